@@ -1,0 +1,84 @@
+using Entente.Reading;
+using Entente.States;
+
+namespace Entente.Claims;
+
+/// <summary>A state and the part it plays in a statement.</summary>
+/// <param name="State">The state.</param>
+/// <param name="Role">exporter, importer, dependent, on, seller, buyer, voter, party, recogniser, recognised, partner, ...</param>
+public readonly record struct StateRole(State State, string Role);
+
+/// <summary>What a sentence is where it states nothing that is true or false today.</summary>
+public enum Modality
+{
+    /// <summary>Stated as fact.</summary>
+    Fact,
+
+    /// <summary>A plan or an intention: "want to deepen".</summary>
+    Plan,
+
+    /// <summary>A forecast: "will make great progress".</summary>
+    Prediction,
+
+    /// <summary>A judgement of worth: "conducive to peace".</summary>
+    Opinion,
+
+    /// <summary>A question, a condition or a mere possibility: "could", "if".</summary>
+    Possibility,
+}
+
+/// <summary>One statement of an article.</summary>
+public sealed record Statement
+{
+    /// <summary>Claim kind as docs name it (trade.growth ...), or opinion, plan, prediction, fact for what remains.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>The statement's exact words.</summary>
+    public required TextSpan Quote { get; init; }
+
+    /// <summary>Index of its sentence.</summary>
+    public required int Sentence { get; init; }
+
+    /// <summary>Who says so; null for the article itself.</summary>
+    public string? Speaker { get; init; }
+
+    /// <summary>True when the words deny it.</summary>
+    public bool Negated { get; init; }
+
+    /// <summary>Fact, plan, prediction, opinion or possibility.</summary>
+    public Modality Modality { get; init; }
+
+    /// <summary>The states, with their roles.</summary>
+    public IReadOnlyList<StateRole> States { get; init; } = [];
+
+    /// <summary>What exactly is asserted, as its claim kind understands it.</summary>
+    internal object? Assertion { get; init; }
+}
+
+/// <summary>A statement with what was found on it.</summary>
+/// <param name="Id">s1, s2 ... in the order of the article.</param>
+/// <param name="Statement">The statement.</param>
+/// <param name="Finding">The finding.</param>
+public sealed record CheckedStatement(string Id, Statement Statement, Finding Finding);
+
+/// <summary>A dataset of the record that findings name.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Version">Its version.</param>
+/// <param name="Publisher">Who publishes it.</param>
+/// <param name="Released">When the version came out; null where not known.</param>
+/// <param name="Licence">Its licence.</param>
+/// <param name="Url">Where it is to be had.</param>
+/// <param name="Citation">How to cite it.</param>
+public sealed record DatasetReference(string Id, string Name, string Version, string Publisher, DateOnly? Released, string Licence, string Url, string Citation);
+
+/// <summary>An article with all its statements checked.</summary>
+/// <param name="Article">The article.</param>
+/// <param name="Sentences">The spans of its sentences; <see cref="Statement.Sentence"/> counts into them.</param>
+/// <param name="Statements">The statements, in the order of the article.</param>
+/// <param name="Datasets">The datasets that the findings name.</param>
+public sealed record CheckedArticle(
+    Article Article,
+    IReadOnlyList<TextSpan> Sentences,
+    IReadOnlyList<CheckedStatement> Statements,
+    IReadOnlyList<DatasetReference> Datasets);

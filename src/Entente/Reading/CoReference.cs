@@ -1,0 +1,200 @@
+using Entente.States;
+
+namespace Entente.Reading;
+
+/// <summary>
+/// Resolves what refers back: "the two countries", "its neighbour", "the country", "it", "he". Works sentence by sentence, in order.
+/// </summary>
+internal sealed class CoReference
+{
+    private readonly int neighbour = Lexicon.English.Class("neighbour_noun");
+    private readonly int backReference = Lexicon.English.Class("back_reference");
+    private readonly IReadOnlyList<State> articlePair;
+    private State? lastSubject;
+    private State? lastOther;
+    private Person? lastPerson;
+    private State? lastPersonState;
+    private bool lastWasPair;
+
+    public CoReference(IReadOnlyList<State> articlePair) => this.articlePair = articlePair;
+
+    /// <summary>The two states the article is about, most mentioned first; fewer where it names fewer.</summary>
+    public static IReadOnlyList<State> PairOf(IReadOnlyList<Sentence> sentences)
+    {
+        var weights = new Dictionary<State, double>();
+        foreach (var sentence in sentences)
+        {
+            var weight = sentence.BlockKind is BlockKind.Title ? 4 : sentence.BlockKind is BlockKind.Heading ? 2 : sentence.Index < 4 ? 1.5 : 1;
+            foreach (var mention in sentence.Mentions)
+            {
+                foreach (var state in mention.States)
+                {
+                    weights[state] = weights.GetValueOrDefault(state) + (mention.Kind is MentionKind.Place ? weight / 2 : weight);
+                }
+            }
+        }
+
+        return [.. weights.OrderByDescending(w => w.Value).ThenBy(w => w.Key.Iso3, StringComparer.Ordinal).Take(2).Select(w => w.Key)];
+    }
+
+    /// <summary>Adds the resolved references to the mentions of a sentence, and remembers it for the next.</summary>
+    public void Resolve(Sentence s)
+    {
+        if (s.BlockKind is BlockKind.Dateline)
+        {
+            return;
+        }
+
+        ResolvePairs(s);
+        AddNeighbours(s);
+        AddPronouns(s);
+        s.Mentions.Sort((a, b) => a.First.CompareTo(b.First));
+        Remember(s);
+    }
+
+    private void ResolvePairs(Sentence s)
+    {
+        foreach (var mention in s.Mentions.Where(m => m.Kind == MentionKind.Pair))
+        {
+            var before = s.Mentions.Where(m => m.First < mention.First && m.IsActor).SelectMany(m => m.States).Distinct().ToList();
+            mention.States = before.Count == 2 ? before
+                : articlePair.Count == 2 ? articlePair
+                : lastSubject is not null && lastOther is not null ? [lastSubject, lastOther] : [];
+        }
+    }
+
+    private void AddNeighbours(Sentence s)
+    {
+        foreach (var hit in s.HitsOf(neighbour).ToList())
+        {
+            if (s.MentionAt(hit.First) is not null)
+            {
+                continue;
+            }
+
+            // "its neighbour", "China's neighbour", "its northern neighbour"
+            var at = hit.First - 1;
+            while (at > s.First && (s[at].Lower.EndsWith("ern", StringComparison.Ordinal) || s.IsAny(at, "big", "giant", "large", "larger", "smaller", "small", "immediate", "direct", "huge", "mighty", "powerful", "-", "hostile", "closest", "nearest")))
+            {
+                at--;
+            }
+
+            State? possessor = null;
+            if (s.IsAny(at, "its", "their", "his", "her"))
+            {
+                possessor = SubjectBefore(s, at) ?? lastSubject;
+            }
+            else if (s.IsAny(at, "'s", "'") && at > s.First)
+            {
+                possessor = s.MentionAt(at - 1)?.State;
+            }
+
+            if (possessor is not null)
+            {
+                s.Mentions.Add(new Mention { First = Math.Min(at, hit.First), Last = hit.Last, Kind = MentionKind.Neighbour, States = [possessor], Possessed = true });
+            }
+        }
+    }
+
+    private void AddPronouns(Sentence s)
+    {
+        for (var i = s.First; i < s.End; i++)
+        {
+            if (s[i].Kind != TokenKind.Word || s.MentionAt(i) is not null)
+            {
+                continue;
+            }
+
+            IReadOnlyList<State> states = s[i].Lower switch
+            {
+                "it" or "its" or "itself" => One(ItBefore(s, i)),
+                "he" or "him" or "his" or "she" or "her" => One(PersonBefore(s, i)?.State ?? lastPersonState),
+                "they" or "their" or "them" or "themselves" => lastWasPair && articlePair.Count == 2 ? articlePair : One(SubjectBefore(s, i) ?? lastSubject),
+                _ => [],
+            };
+            if (states.Count > 0)
+            {
+                s.Mentions.Add(new Mention
+                {
+                    First = i,
+                    Last = i,
+                    Kind = MentionKind.Pronoun,
+                    States = states,
+                    Person = s.IsAny(i, "he", "him", "his", "she", "her") ? PersonBefore(s, i)?.Person ?? lastPerson : null,
+                });
+            }
+        }
+
+        foreach (var hit in s.HitsOf(backReference).ToList())
+        {
+            if (s.MentionAt(hit.First) is null && s.MentionAt(hit.Last) is null && !s.IsAny(hit.Last + 1, "of") && (SubjectBefore(s, hit.First) ?? lastSubject) is { } state)
+            {
+                s.Mentions.Add(new Mention { First = hit.First, Last = hit.Last, Kind = MentionKind.Pronoun, States = [state] });
+            }
+        }
+
+        static IReadOnlyList<State> One(State? state) => state is null ? [] : [state];
+    }
+
+    /// <summary>The subject of an earlier clause of the sentence, else the one carried over.</summary>
+    private State? ItBefore(Sentence s, int token) => SubjectBefore(s, token) ?? lastSubject;
+
+    private static State? SubjectBefore(Sentence s, int token)
+    {
+        foreach (var mention in s.Mentions.OrderBy(m => m.First))
+        {
+            if (mention.First >= token)
+            {
+                break;
+            }
+
+            if (mention.IsActor && mention.State is { } state && !AfterPreposition(s, mention))
+            {
+                return state;
+            }
+        }
+
+        return null;
+    }
+
+    private static Mention? PersonBefore(Sentence s, int token) =>
+        s.Mentions.Where(m => m.First < token && m.Person is not null).MaxBy(m => m.First);
+
+    internal static bool AfterPreposition(Sentence s, Mention mention)
+    {
+        var at = mention.First - 1;
+        while (at > s.First && s.IsAny(at, "the", "a", "an", "both", "neighbouring", "neighboring", "president", "leader"))
+        {
+            at--;
+        }
+
+        return s.IsAny(at, "of", "in", "to", "from", "with", "against", "by", "for", "on", "than", "between", "at", "into", "towards", "toward", "over", "via", "through", "like", "about", "under", "after", "and", "since", "behind");
+    }
+
+    private void Remember(Sentence s)
+    {
+        lastWasPair = s.Mentions.Any(m => m.Kind == MentionKind.Pair) || s.Mentions.Where(m => m.IsActor && m.Kind != MentionKind.Pronoun).SelectMany(m => m.States).Distinct().Count() == 2;
+        var subject = s.Mentions.FirstOrDefault(m => m.IsActor && m.State is not null && m.Kind is not MentionKind.Pronoun && !AfterPreposition(s, m))
+            ?? s.Mentions.FirstOrDefault(m => m.IsActor && m.State is not null && m.Kind is not MentionKind.Pronoun);
+        if (subject?.State is { } state)
+        {
+            if (lastSubject != state)
+            {
+                lastOther = lastSubject;
+            }
+
+            lastSubject = state;
+        }
+
+        if (s.Mentions.LastOrDefault(m => m.Person is not null && m.Kind == MentionKind.Person && !AfterPreposition(s, m)) is { } person)
+        {
+            lastPerson = person.Person;
+            lastPersonState = person.State;
+        }
+        else if (s.Mentions.LastOrDefault(m => m.Kind == MentionKind.Person) is { } any)
+        {
+            lastPerson = any.Person;
+            lastPersonState = any.State;
+        }
+    }
+}

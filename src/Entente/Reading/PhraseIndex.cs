@@ -1,0 +1,72 @@
+namespace Entente.Reading;
+
+/// <summary>Phrases by their first word: finds every phrase of a vocabulary in running text in one pass.</summary>
+/// <typeparam name="T">What a phrase stands for.</typeparam>
+internal sealed class PhraseIndex<T>
+{
+    private readonly Dictionary<string, List<Entry>> byFirst = new(StringComparer.Ordinal);
+
+    /// <summary>Adds a phrase.</summary>
+    /// <param name="phrase">The words, in the case they are written in.</param>
+    /// <param name="value">What they stand for.</param>
+    /// <param name="caseMatters">True when a word that begins with a capital here must do so in the text.</param>
+    public void Add(string phrase, T value, bool caseMatters)
+    {
+        var tokens = Tokenizer.Cut(phrase);
+        if (tokens.Count == 0)
+        {
+            return;
+        }
+
+        if (!byFirst.TryGetValue(tokens[0].Lower, out var entries))
+        {
+            byFirst[tokens[0].Lower] = entries = [];
+        }
+
+        var acronym = caseMatters && phrase.Length <= 6 && phrase.All(c => char.IsUpper(c) || c == '.');
+        var rest = tokens.Count == 1 ? [] : tokens.Skip(1).Select(t => new Word(t.Lower, caseMatters && t.Capital)).ToArray();
+        var at = entries.FindIndex(e => e.Rest.Length < rest.Length);
+        entries.Insert(at < 0 ? entries.Count : at, new Entry(rest, caseMatters && tokens[0].Capital, acronym, value));
+    }
+
+    /// <summary>Appends the phrases that begin at a token, longest first.</summary>
+    public void FindAt(ReadOnlySpan<Token> tokens, int at, string text, List<(int Last, T Value)> into)
+    {
+        if (!byFirst.TryGetValue(tokens[at].Lower, out var entries))
+        {
+            return;
+        }
+
+        foreach (var entry in entries)
+        {
+            if (Matches(tokens, at, text, entry))
+            {
+                into.Add((at + entry.Rest.Length, entry.Value));
+            }
+        }
+    }
+
+    private static bool Matches(ReadOnlySpan<Token> tokens, int at, string text, in Entry entry)
+    {
+        if (at + entry.Rest.Length >= tokens.Length || (entry.Capital && !tokens[at].Capital))
+        {
+            return false;
+        }
+
+        for (var i = 0; i < entry.Rest.Length; i++)
+        {
+            var token = tokens[at + 1 + i];
+            if (!token.Is(entry.Rest[i].Lower) || (entry.Rest[i].Capital && !token.Capital))
+            {
+                return false;
+            }
+        }
+
+        // "US" is a state, "us" and "Us" are not.
+        return !entry.Acronym || !text.AsSpan(tokens[at].Start, tokens[at].Length).ContainsAnyInRange('a', 'z');
+    }
+
+    private readonly record struct Word(string Lower, bool Capital);
+
+    private readonly record struct Entry(Word[] Rest, bool Capital, bool Acronym, T Value);
+}

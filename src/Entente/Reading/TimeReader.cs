@@ -1,0 +1,420 @@
+using System.Globalization;
+
+namespace Entente.Reading;
+
+/// <summary>Finds times and resolves them against the date of the article.</summary>
+internal sealed class TimeReader
+{
+    private static readonly string[] Months =
+        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+
+    private readonly NumberWords numbers = NumberWords.English;
+
+    /// <summary>Adds the times of a sentence to it.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="today">The date of the article.</param>
+    public void Read(Sentence sentence, DateOnly today)
+    {
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            if (TimeAt(sentence, i, today) is { } time)
+            {
+                sentence.Times.Add(time);
+                i = Math.Max(i, time.Last);
+            }
+        }
+    }
+
+    /// <summary>The month a word names, 1 to 12; 0 for none.</summary>
+    internal static int MonthOf(string lower)
+    {
+        for (var m = 0; m < 12; m++)
+        {
+            if (lower.Length >= 3 && (Months[m] == lower || (Months[m].StartsWith(lower, StringComparison.Ordinal) && lower.Length <= 4 && lower != "ma")))
+            {
+                return m + 1;
+            }
+        }
+
+        return 0;
+    }
+
+    private TimeExpression? TimeAt(Sentence s, int i, DateOnly today)
+    {
+        var word = s[i].Lower;
+        return s[i].Kind == TokenKind.Number ? NumberFirst(s, i, today) : word switch
+        {
+            "in" or "during" or "throughout" or "for" when Year(s, i + 1) is { } y => YearOrRange(s, i, i + 1, y, today),
+            "since" => Since(s, i, today),
+            "between" when Year(s, i + 1) is { } a && s.IsAny(i + 2, "and", "–", "-") && Year(s, i + 3) is { } b => Range(i, i + 3, a, b),
+            "from" when Year(s, i + 1) is { } a && s.IsAny(i + 2, "to", "until", "till", "through", "–", "-") && Year(s, i + 3) is { } b => Range(i, i + 3, a, b),
+            "by" when Year(s, i + 1) is { } y => new TimeExpression(i, i + 1, y > today.Year ? TimeKind.Future : TimeKind.Years, new DateOnly(y, 1, 1), new DateOnly(y, 12, 31), 0),
+            "over" or "in" or "within" or "during" or "for" or "the" or "throughout" => Past(s, i, today),
+            "last" or "past" or "previous" or "this" or "next" or "current" => Relative(s, i, today),
+            "yesterday" => Day(i, i, today.AddDays(-1)),
+            "today" or "tonight" => Day(i, i, today),
+            "tomorrow" => new TimeExpression(i, i, TimeKind.Future, today.AddDays(1), today.AddDays(1), 0),
+            _ => MonthOf(word) > 0 && s[i].Capital ? MonthFirst(s, i, today) : Weekday(s, i, today) ?? Ago(s, i, today) ?? Part(s, i, today),
+        };
+    }
+
+    private static int? Year(Sentence s, int i)
+    {
+        if (i >= s.End || s[i].Kind != TokenKind.Number || s[i].Length != 4
+            || !int.TryParse(s[i].Lower, NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year is < 1500 or > 2100)
+        {
+            return null;
+        }
+
+        // "2023 tonnes" or "$2023" is no year; "2023" before a noun of quantity is rare enough to leave to the units.
+        return i > s.First && s[i - 1].Lower is "$" or "€" or "£" ? null : year;
+    }
+
+    private TimeExpression? NumberFirst(Sentence s, int i, DateOnly today)
+    {
+        // "2 March 2022", "2 March"
+        if (i + 1 < s.End && s[i].Length <= 2 && MonthOf(s[i + 1].Lower) is > 0 and var month && s[i + 1].Capital
+            && int.TryParse(s[i].Lower, NumberStyles.None, CultureInfo.InvariantCulture, out var day))
+        {
+            var year = Year(s, i + 2);
+            return TryDate(year ?? YearOf(month, day, today), month, day, out var date) ? Day(i, year is null ? i + 1 : i + 2, date) : null;
+        }
+
+        // "2022-03-02"
+        if (Year(s, i) is { } iso && i + 4 < s.End && s[i + 1].Is("-") && s[i + 3].Is("-")
+            && int.TryParse(s[i + 2].Lower, NumberStyles.None, CultureInfo.InvariantCulture, out var m) && int.TryParse(s[i + 4].Lower, NumberStyles.None, CultureInfo.InvariantCulture, out var d)
+            && TryDate(iso, m, d, out var isoDate))
+        {
+            return Day(i, i + 4, isoDate);
+        }
+
+        // "the 1990s"
+        if (Year(s, i) is { } decade && s.IsAny(i + 1, "s") && s[i + 1].Start == s[i].End)
+        {
+            return Range(i, i + 1, decade, decade + 9);
+        }
+
+        return Ago(s, i, today) ?? (Year(s, i) is { } y ? YearOrRange(s, i, i, y, today) : null);
+    }
+
+    private static TimeExpression YearOrRange(Sentence s, int first, int at, int year, DateOnly today)
+    {
+        if (s.IsAny(at + 1, "-", "–", "/", "to") && Year(s, at + 2) is { } b && b > year)
+        {
+            return Range(first, at + 2, year, b);
+        }
+
+        var from = new DateOnly(year, 1, 1);
+        return new TimeExpression(first, at, from > today ? TimeKind.Future : TimeKind.Years, from, new DateOnly(year, 12, 31), 0);
+    }
+
+    private static TimeExpression Range(int first, int last, int a, int b) =>
+        new(first, last, TimeKind.Years, new DateOnly(Math.Min(a, b), 1, 1), new DateOnly(Math.Max(a, b), 12, 31), 0);
+
+    private static TimeExpression Day(int first, int last, DateOnly day, int slack = 0) => new(first, last, TimeKind.Point, day, day, slack);
+
+    private static TimeExpression? Since(Sentence s, int i, DateOnly today)
+    {
+        var at = i + 1;
+        if (Year(s, at) is { } year)
+        {
+            return new TimeExpression(i, at, TimeKind.Since, new DateOnly(year, 1, 1), today, 0);
+        }
+
+        if (at < s.End && MonthOf(s[at].Lower) is > 0 and var month && s[at].Capital && Year(s, at + 1) is { } y)
+        {
+            return new TimeExpression(i, at + 1, TimeKind.Since, new DateOnly(y, month, 1), today, 0);
+        }
+
+        if (at + 2 < s.End && MonthOf(s[at + 1].Lower) is > 0 and var dayMonth && Year(s, at + 2) is { } dayYear && s[at].Kind == TokenKind.Number
+            && int.TryParse(s[at].Lower, NumberStyles.None, CultureInfo.InvariantCulture, out var day) && TryDate(dayYear, dayMonth, day, out var date))
+        {
+            return new TimeExpression(i, at + 2, TimeKind.Since, date, today, 0);
+        }
+
+        return null;
+    }
+
+    /// <summary>"over the past two years", "in the last decade", "in recent years".</summary>
+    private TimeExpression? Past(Sentence s, int i, DateOnly today)
+    {
+        var at = i;
+        while (s.IsAny(at, "over", "in", "within", "during", "for", "throughout", "the", "just", "these"))
+        {
+            at++;
+        }
+
+        if (s.IsAny(at, "recent") && s.IsAny(at + 1, "years", "months", "decades"))
+        {
+            var back = s.IsAny(at + 1, "months") ? today.AddMonths(-6) : s.IsAny(at + 1, "decades") ? today.AddYears(-20) : today.AddYears(-3);
+            return new TimeExpression(i, at + 1, TimeKind.Since, back, today, 366);
+        }
+
+        if (!s.IsAny(at, "past", "last", "previous", "preceding"))
+        {
+            return at == i ? null : Part(s, at, today);
+        }
+
+        at++;
+        if (s.IsAny(at, "few", "couple"))
+        {
+            at += s.IsAny(at + 1, "of") ? 2 : 1;
+            return s.IsAny(at, "years") ? new TimeExpression(i, at, TimeKind.Since, today.AddYears(-3), today, 366) : null;
+        }
+
+        var count = 1.0;
+        if (at < s.End && numbers.NumberAt(s.AllTokens, at, s.End, out var numberLast, out _) is { } number)
+        {
+            count = number;
+            at = numberLast + 1;
+            if (s.IsAny(at, "and") && s.IsAny(at + 1, "a") && s.IsAny(at + 2, "half"))
+            {
+                count += 0.5;
+                at += 3;
+            }
+        }
+        else if (i == at - 1 || !s.IsAny(at, "year", "decade", "month", "week", "century"))
+        {
+            return null;
+        }
+        else if (!s.IsAny(i, "over", "for", "during", "within", "throughout"))
+        {
+            return Relative(s, at - 1, today) is { } relative ? relative with { First = i } : null;
+        }
+
+        return Back(s, at, count, today) is { } from ? new TimeExpression(i, at, TimeKind.Since, from, today, 0) : null;
+    }
+
+    /// <summary>"last year", "this month", "next week".</summary>
+    private static TimeExpression? Relative(Sentence s, int i, DateOnly today)
+    {
+        var which = s[i].Lower;
+        var sign = which is "next" ? 1 : which is "this" or "current" ? 0 : -1;
+        if (i + 1 >= s.End)
+        {
+            return null;
+        }
+
+        var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
+        (DateOnly From, DateOnly To)? span = s[i + 1].Lower switch
+        {
+            "year" => (new DateOnly(today.Year + sign, 1, 1), new DateOnly(today.Year + sign, 12, 31)),
+            "month" => (FirstOfMonth(today).AddMonths(sign), FirstOfMonth(today).AddMonths(sign + 1).AddDays(-1)),
+            "week" => (monday.AddDays(7 * sign), monday.AddDays((7 * sign) + 6)),
+            "weekend" => (monday.AddDays((7 * sign) - 2), monday.AddDays((7 * sign) + 1)),
+            "decade" => (today.AddYears(10 * sign), today.AddYears((10 * sign) + 10)),
+            "century" => (today.AddYears(100 * sign), today.AddYears((100 * sign) + 100)),
+            "summer" => (new DateOnly(today.Year + sign, 6, 1), new DateOnly(today.Year + sign, 9, 21)),
+            "autumn" or "fall" => (new DateOnly(today.Year + sign, 9, 1), new DateOnly(today.Year + sign, 12, 21)),
+            "spring" => (new DateOnly(today.Year + sign, 3, 1), new DateOnly(today.Year + sign, 6, 21)),
+            "winter" => (new DateOnly(today.Year + sign, 1, 1).AddMonths(-1), new DateOnly(today.Year + sign, 3, 21)),
+            _ => MonthOf(s[i + 1].Lower) is > 0 and var month && s[i + 1].Capital ? MonthSpan(month, sign, today)
+                : WeekdayOf(s[i + 1].Lower) is { } weekday ? WeekdaySpan(weekday, sign, today) : null,
+        };
+        return span is { } found
+            ? new TimeExpression(i, i + 1, sign > 0 ? TimeKind.Future : s[i + 1].Is("year") ? TimeKind.Years : TimeKind.Point, found.From, found.To, 0)
+            : null;
+
+        static (DateOnly, DateOnly)? MonthSpan(int month, int sign, DateOnly today)
+        {
+            var first = new DateOnly(today.Year, month, 1);
+            first = sign < 0 && first >= FirstOfMonth(today) ? first.AddYears(-1) : sign > 0 && first <= today ? first.AddYears(1) : first;
+            return (first, first.AddMonths(1).AddDays(-1));
+        }
+
+        static (DateOnly, DateOnly)? WeekdaySpan(DayOfWeek weekday, int sign, DateOnly today)
+        {
+            var back = ((int)today.DayOfWeek - (int)weekday + 7) % 7;
+            var day = sign > 0 ? today.AddDays(7 - back) : today.AddDays(back == 0 && sign < 0 ? -7 : -back);
+            return (day, day);
+        }
+    }
+
+    /// <summary>"75 years ago", "a decade ago", "two weeks earlier", "75th anniversary" is left to its claim kind.</summary>
+    private TimeExpression? Ago(Sentence s, int i, DateOnly today)
+    {
+        double count;
+        var at = i;
+        if (s.IsAny(i, "a", "an", "one"))
+        {
+            count = 1;
+            at++;
+        }
+        else if (s.IsAny(i, "exactly", "some", "about", "almost", "nearly", "around"))
+        {
+            return null;
+        }
+        else if (numbers.NumberAt(s.AllTokens, i, s.End, out var last, out _) is { } number)
+        {
+            count = number;
+            at = last + 1;
+        }
+        else
+        {
+            return null;
+        }
+
+        if (s.IsAny(at, "half") && s.IsAny(at + 1, "century") && s.IsAny(at + 2, "ago"))
+        {
+            return new TimeExpression(i, at + 2, TimeKind.Ago, today.AddYears(-50), today.AddYears(-50), 1100);
+        }
+
+        var unit = at;
+        if (Back(s, unit, count, today) is not { } day || !s.IsAny(unit + 1, "ago", "back"))
+        {
+            return null;
+        }
+
+        // A round number of years is said a year early or late ("75 years ago" in an anniversary year).
+        var slack = s.IsAny(unit, "years", "year") ? (count >= 10 ? 366 : 200) : s.IsAny(unit, "decade", "decades") ? 900 : s.IsAny(unit, "months", "month") ? 31 : 7;
+        var about = i > s.First && s.IsAny(i - 1, "about", "some", "almost", "nearly", "around", "over", "roughly") ? 2 : 1;
+        return new TimeExpression(i, unit + 1, TimeKind.Ago, day, day, slack * about);
+    }
+
+    private static DateOnly? Back(Sentence s, int unit, double count, DateOnly today)
+    {
+        if (unit >= s.End || count is < 0 or > 2000)
+        {
+            return null;
+        }
+
+        var months = s[unit].Lower switch
+        {
+            "year" or "years" => count * 12,
+            "decade" or "decades" => count * 120,
+            "century" or "centuries" => count * 1200,
+            "month" or "months" => count,
+            _ => -1,
+        };
+        if (months >= 0)
+        {
+            return months / 12 < today.Year - 1 ? today.AddMonths(-(int)Math.Round(months)) : null;
+        }
+
+        return s[unit].Lower switch
+        {
+            "week" or "weeks" => today.AddDays((int)Math.Round(-7 * count)),
+            "day" or "days" => today.AddDays((int)Math.Round(-count)),
+            _ => null,
+        };
+    }
+
+    /// <summary>"the first quarter of 2024", "the first four months", "January to April".</summary>
+    private TimeExpression? Part(Sentence s, int i, DateOnly today)
+    {
+        if (numbers.Ordinal(s[i]) is not { } ordinal || ordinal > 4 || i + 1 >= s.End)
+        {
+            return null;
+        }
+
+        int months;
+        int from;
+        int last;
+        if (s.IsAny(i + 1, "quarter"))
+        {
+            (from, months, last) = ((ordinal - 1) * 3, 3, i + 1);
+        }
+        else if (s.IsAny(i + 1, "half") && ordinal <= 2)
+        {
+            (from, months, last) = ((ordinal - 1) * 6, 6, i + 1);
+        }
+        else if (ordinal == 1 && numbers.NumberAt(s.AllTokens, i + 1, s.End, out var n, out _) is { } count && s.IsAny(n + 1, "months") && count is >= 1 and <= 12)
+        {
+            (from, months, last) = (0, (int)count, n + 1);
+        }
+        else
+        {
+            return null;
+        }
+
+        var year = today.Year;
+        if (s.IsAny(last + 1, "of", "in") && Year(s, last + 2) is { } named)
+        {
+            (year, last) = (named, last + 2);
+        }
+        else if (s.IsAny(last + 1, "of") && s.IsAny(last + 2, "this", "last") && s.IsAny(last + 3, "year"))
+        {
+            (year, last) = (s.IsAny(last + 2, "last") ? year - 1 : year, last + 3);
+        }
+
+        var start = new DateOnly(year, 1, 1).AddMonths(from);
+        return months == 12
+            ? new TimeExpression(i, last, TimeKind.Years, start, start.AddMonths(12).AddDays(-1), 0)
+            : new TimeExpression(i, last, TimeKind.PartOfYear, start, start.AddMonths(months).AddDays(-1), 0);
+    }
+
+    private static TimeExpression? MonthFirst(Sentence s, int i, DateOnly today)
+    {
+        var month = MonthOf(s[i].Lower);
+        if (s[i].Is("may") && !(i + 1 < s.End && s[i + 1].Kind == TokenKind.Number))
+        {
+            return null;
+        }
+
+        // "March 2, 2022", "March 2", "October 1949", "January to April 2024"
+        if (i + 1 < s.End && s[i + 1].Length <= 2 && s[i + 1].Kind == TokenKind.Number
+            && int.TryParse(s[i + 1].Lower, NumberStyles.None, CultureInfo.InvariantCulture, out var day))
+        {
+            var at = s.IsAny(i + 2, ",") ? i + 3 : i + 2;
+            var year = Year(s, at);
+            return TryDate(year ?? YearOf(month, day, today), month, day, out var date) ? Day(i, year is null ? i + 1 : at, date) : null;
+        }
+
+        if (s.IsAny(i + 1, "to", "through", "–", "-") && i + 2 < s.End && MonthOf(s[i + 2].Lower) is > 0 and var until && until > month)
+        {
+            var named = Year(s, i + 3);
+            var first = new DateOnly(named ?? today.Year, month, 1);
+            return new TimeExpression(i, named is null ? i + 2 : i + 3, TimeKind.PartOfYear, first, first.AddMonths(until - month + 1).AddDays(-1), 0);
+        }
+
+        var monthYear = Year(s, i + 1);
+        if (monthYear is null && !(i > s.First && s.IsAny(i - 1, "in", "since", "of", "last", "by", "until", "early", "late")))
+        {
+            return null;
+        }
+
+        var start = new DateOnly(monthYear ?? (month > today.Month ? today.Year - 1 : today.Year), month, 1);
+        return new TimeExpression(i, monthYear is null ? i : i + 1, start > today ? TimeKind.Future : TimeKind.Point, start, start.AddMonths(1).AddDays(-1), 0);
+    }
+
+    private static TimeExpression? Weekday(Sentence s, int i, DateOnly today)
+    {
+        if (!s[i].Capital || WeekdayOf(s[i].Lower) is not { } weekday)
+        {
+            return null;
+        }
+
+        var back = ((int)today.DayOfWeek - (int)weekday + 7) % 7;
+        return Day(i, i, today.AddDays(-back));
+    }
+
+    private static DayOfWeek? WeekdayOf(string lower) => lower switch
+    {
+        "monday" => DayOfWeek.Monday,
+        "tuesday" => DayOfWeek.Tuesday,
+        "wednesday" => DayOfWeek.Wednesday,
+        "thursday" => DayOfWeek.Thursday,
+        "friday" => DayOfWeek.Friday,
+        "saturday" => DayOfWeek.Saturday,
+        "sunday" => DayOfWeek.Sunday,
+        _ => null,
+    };
+
+    private static DateOnly FirstOfMonth(DateOnly day) => new(day.Year, day.Month, 1);
+
+    /// <summary>The year of a day given without one: the latest that is not well after the article.</summary>
+    private static int YearOf(int month, int day, DateOnly today) =>
+        TryDate(today.Year, month, day, out var date) && date > today.AddDays(45) ? today.Year - 1 : today.Year;
+
+    private static bool TryDate(int year, int month, int day, out DateOnly date)
+    {
+        date = default;
+        if (year is < 1 or > 9998 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
+        {
+            return false;
+        }
+
+        date = new DateOnly(year, month, day);
+        return true;
+    }
+}

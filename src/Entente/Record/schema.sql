@@ -1,0 +1,200 @@
+-- The record: every table in one place. Plain SQL that DuckDB and PostgreSQL both run.
+-- Missing is not zero: a value that was not given is NULL, a flow that was not listed has no row.
+
+-- A version of a dataset; every other table names the one its rows come from.
+CREATE TABLE dataset (
+    id          VARCHAR NOT NULL PRIMARY KEY,  -- short id: baci-pairs, unga-votes ...
+    name        VARCHAR NOT NULL,
+    version     VARCHAR NOT NULL,
+    publisher   VARCHAR NOT NULL,
+    released    DATE,                          -- when this version came out; NULL where not known
+    licence     VARCHAR NOT NULL,
+    url         VARCHAR NOT NULL,
+    citation    VARCHAR NOT NULL,
+    note        VARCHAR NOT NULL,              -- traps a careful reader must know; empty for none
+    file        VARCHAR NOT NULL,              -- the file its rows were loaded from
+    sha256      VARCHAR NOT NULL,              -- of that file
+    rows        BIGINT NOT NULL
+);
+
+-- Goods trade between two states in a year, one row a dataset, a direction and a reporting side.
+CREATE TABLE trade_total (
+    dataset     VARCHAR NOT NULL,
+    exporter    VARCHAR NOT NULL,              -- ISO alpha-3
+    importer    VARCHAR NOT NULL,
+    year        INTEGER NOT NULL,
+    reporter    VARCHAR NOT NULL,              -- exporter, importer, or reconciled
+    value       DOUBLE NOT NULL,
+    currency    VARCHAR NOT NULL               -- ISO 4217
+);
+
+-- A state's goods trade with the whole world in a year.
+CREATE TABLE trade_world (
+    dataset     VARCHAR NOT NULL,
+    state       VARCHAR NOT NULL,
+    year        INTEGER NOT NULL,
+    flow        VARCHAR NOT NULL,              -- export or import
+    value       DOUBLE NOT NULL,
+    currency    VARCHAR NOT NULL
+);
+
+-- Trade between two states by product and year.
+CREATE TABLE trade_product (
+    dataset     VARCHAR NOT NULL,
+    exporter    VARCHAR NOT NULL,
+    importer    VARCHAR NOT NULL,
+    year        INTEGER NOT NULL,
+    product     VARCHAR NOT NULL,              -- six digits of the Harmonized System, leading zeros kept
+    value_usd   DOUBLE NOT NULL,
+    tonnes      DOUBLE                         -- NULL where no quantity is given
+);
+
+-- Trade between two states by month.
+CREATE TABLE trade_month (
+    dataset     VARCHAR NOT NULL,
+    exporter    VARCHAR NOT NULL,
+    importer    VARCHAR NOT NULL,
+    month       DATE NOT NULL,                 -- first day of the month
+    product     VARCHAR NOT NULL,              -- six digits, or TOTAL
+    value       DOUBLE NOT NULL,
+    currency    VARCHAR NOT NULL
+);
+
+-- Crude oil imports by origin and month, with barrels.
+CREATE TABLE crude_import (
+    dataset     VARCHAR NOT NULL,
+    importer    VARCHAR NOT NULL,
+    origin      VARCHAR NOT NULL,
+    month       DATE NOT NULL,
+    value_usd   DOUBLE NOT NULL,
+    barrels     DOUBLE NOT NULL
+);
+
+-- Commodity benchmark prices by month.
+CREATE TABLE commodity_price (
+    dataset     VARCHAR NOT NULL,
+    commodity   VARCHAR NOT NULL,              -- crude-brent, gas-europe, lng-japan, coal-australia, wheat-us-hrw ...
+    month       DATE NOT NULL,
+    price       DOUBLE NOT NULL,
+    unit        VARCHAR NOT NULL               -- USD/bbl, USD/mmbtu, USD/t, USD/kg ...
+);
+
+-- Groups of six-digit products, such as the Common High Priority List by tier.
+CREATE TABLE product_list (
+    dataset     VARCHAR NOT NULL,
+    list        VARCHAR NOT NULL,              -- common-high-priority
+    tier        VARCHAR NOT NULL,
+    hs2022      VARCHAR NOT NULL,
+    hs2017      VARCHAR NOT NULL,
+    exact       BOOLEAN NOT NULL               -- false where the HS2017 code is wider than the listed one
+);
+
+-- Names of six-digit products.
+CREATE TABLE product_name (
+    dataset     VARCHAR NOT NULL,
+    product     VARCHAR NOT NULL,
+    name        VARCHAR NOT NULL
+);
+
+CREATE TABLE gdp (
+    dataset     VARCHAR NOT NULL,
+    state       VARCHAR NOT NULL,
+    year        INTEGER NOT NULL,
+    value_usd   DOUBLE NOT NULL
+);
+
+-- Roll calls. For the Security Council only votes that were not unanimous are listed one by one.
+CREATE TABLE roll_call (
+    dataset     VARCHAR NOT NULL,
+    id          VARCHAR NOT NULL,              -- unique over all datasets
+    body        VARCHAR NOT NULL,              -- UNGA or UNSC
+    symbol      VARCHAR NOT NULL,              -- A/RES/ES-11/1, S/2022/155 ...; may be empty
+    date        DATE NOT NULL,
+    session     VARCHAR NOT NULL,              -- 74, ES-11; empty for the Security Council
+    title       VARCHAR NOT NULL,
+    subjects    VARCHAR NOT NULL,              -- separated by |
+    outcome     VARCHAR NOT NULL               -- adopted, vetoed, failed; empty where not given
+);
+
+CREATE TABLE vote (
+    roll_call   VARCHAR NOT NULL,
+    state       VARCHAR NOT NULL,
+    choice      VARCHAR NOT NULL               -- Y, N, A; P present and not voting; no row for absent
+);
+
+-- What a roll call is about, as far as that has been classified.
+CREATE TABLE roll_call_topic (
+    dataset     VARCHAR NOT NULL,
+    symbol      VARCHAR NOT NULL,
+    topic       VARCHAR NOT NULL,
+    subjects    VARCHAR NOT NULL,              -- states it is about, separated by |
+    against     VARCHAR NOT NULL,              -- state whose conduct it condemns; empty for none
+    kind        VARCHAR NOT NULL,              -- condemns, demands, calls, status, other
+    source      VARCHAR NOT NULL
+);
+
+CREATE TABLE treaty (
+    dataset     VARCHAR NOT NULL,
+    id          VARCHAR NOT NULL,
+    name        VARCHAR NOT NULL,
+    institution VARCHAR NOT NULL,
+    coverage_to VARCHAR NOT NULL,              -- the actions are listed up to this day
+    complete    BOOLEAN NOT NULL,              -- true when a state without an action is not a party
+    source      VARCHAR NOT NULL
+);
+
+CREATE TABLE treaty_action (
+    dataset     VARCHAR NOT NULL,
+    treaty      VARCHAR NOT NULL,
+    state       VARCHAR NOT NULL,
+    action      VARCHAR NOT NULL,              -- signature, ratification, accession, acceptance, approval, succession, joined, withdrawal-notified, withdrawal-effective, left, suspended, unsigned
+    date        VARCHAR NOT NULL,              -- yyyy-MM-dd, or yyyy-MM or yyyy where no more is known
+    source      VARCHAR NOT NULL
+);
+
+CREATE TABLE warrant (
+    dataset     VARCHAR NOT NULL,
+    court       VARCHAR NOT NULL,
+    person      VARCHAR NOT NULL,
+    state       VARCHAR NOT NULL,
+    role        VARCHAR NOT NULL,
+    issued      VARCHAR NOT NULL,
+    made_public VARCHAR NOT NULL,
+    ended       VARCHAR NOT NULL,
+    end_reason  VARCHAR NOT NULL,
+    charges     VARCHAR NOT NULL,
+    obligation  VARCHAR NOT NULL,              -- treaty whose parties must arrest; empty for none
+    source      VARCHAR NOT NULL
+);
+
+CREATE TABLE recognition (
+    dataset         VARCHAR NOT NULL,
+    recogniser      VARCHAR NOT NULL,          -- today's state
+    recognised      VARCHAR NOT NULL,
+    event           VARCHAR NOT NULL,          -- recognition, diplomatic-relations, relations-broken, relations-restored, recognition-withdrawn, not-recognised
+    date            VARCHAR NOT NULL,
+    recogniser_then VARCHAR NOT NULL,          -- the state that acted then, where it is another; else empty
+    recognised_then VARCHAR NOT NULL,
+    note            VARCHAR NOT NULL,
+    source          VARCHAR NOT NULL
+);
+
+CREATE TABLE office (
+    dataset     VARCHAR NOT NULL,
+    state       VARCHAR NOT NULL,
+    office      VARCHAR NOT NULL,              -- head-of-state, head-of-government, party-leader ...
+    title       VARCHAR NOT NULL,
+    person      VARCHAR NOT NULL,
+    term        INTEGER,                       -- the person's how-manieth term in it; NULL where not counted
+    started     VARCHAR NOT NULL,
+    ended       VARCHAR NOT NULL,              -- empty while it runs
+    source      VARCHAR NOT NULL
+);
+
+CREATE TABLE land_border (
+    dataset     VARCHAR NOT NULL,
+    state       VARCHAR NOT NULL,              -- both directions are listed
+    neighbour   VARCHAR NOT NULL,
+    since       VARCHAR NOT NULL,
+    until       VARCHAR NOT NULL               -- empty while it stands
+);
