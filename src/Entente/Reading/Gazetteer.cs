@@ -70,7 +70,7 @@ internal sealed class Gazetteer
     {
         foreach (var row in DataFiles.Rows(DataFiles.Find("states", "places.tsv")))
         {
-            if (!States.TryGet(row[1], out var state))
+            if (!States.TryGet(row[1].Split('|')[0], out var state))
             {
                 continue;
             }

@@ -89,13 +89,6 @@ CREATE TABLE product_list (
     exact       BOOLEAN NOT NULL               -- false where the HS2017 code is wider than the listed one
 );
 
--- Names of six-digit products.
-CREATE TABLE product_name (
-    dataset     VARCHAR NOT NULL,
-    product     VARCHAR NOT NULL,
-    name        VARCHAR NOT NULL
-);
-
 CREATE TABLE gdp (
     dataset     VARCHAR NOT NULL,
     state       VARCHAR NOT NULL,

@@ -20,7 +20,7 @@ public sealed record State(string Iso3, string Name)
     /// <summary>First day of the state; null where it is older than 1945.</summary>
     public DateOnly? From { get; init; }
 
-    /// <summary>Last day of the state; null while it exists.</summary>
+    /// <summary>The day from which the state is no more; null while it exists.</summary>
     public DateOnly? Until { get; init; }
 
     /// <summary>Codes of the states whose place this one took (RUS: SUN).</summary>
@@ -30,7 +30,7 @@ public sealed record State(string Iso3, string Name)
     internal IReadOnlyList<StateForm> Forms { get; init; } = [];
 
     /// <summary>True when the state exists on the day.</summary>
-    public bool ExistsOn(DateOnly day) => (From is null || From <= day) && (Until is null || day <= Until);
+    public bool ExistsOn(DateOnly day) => (From is null || From <= day) && (Until is null || day < Until);
 
     /// <summary>The code is the identity: two states are equal when their codes are.</summary>
     public bool Equals(State? other) => other is not null && other.Iso3 == Iso3;

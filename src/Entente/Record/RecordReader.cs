@@ -1,0 +1,94 @@
+using System.Data.Common;
+using DuckDB.NET.Data;
+using Entente.Claims;
+
+namespace Entente.Record;
+
+/// <summary>A query with what it gave: the text is what was run, so that anyone can run it again.</summary>
+/// <param name="Sql">The text.</param>
+/// <param name="Rows">The rows.</param>
+internal sealed record Answer<T>(string Sql, IReadOnlyList<T> Rows);
+
+/// <summary>The record, opened for reading. Many readers may be open at once.</summary>
+public sealed class RecordReader : IDisposable
+{
+    private readonly DuckDBConnection connection;
+    private readonly Dictionary<string, DatasetReference> datasets = new(StringComparer.Ordinal);
+
+    private RecordReader(DuckDBConnection connection) => this.connection = connection;
+
+    /// <summary>The datasets loaded, by id.</summary>
+    public IReadOnlyDictionary<string, DatasetReference> Datasets => datasets;
+
+    /// <summary>Opens a record.</summary>
+    /// <param name="path">The record's file.</param>
+    /// <exception cref="EntenteException">There is no such file, or it is not a record, or it is damaged.</exception>
+    public static RecordReader Open(string path)
+    {
+        if (!File.Exists(path))
+        {
+            throw new EntenteException($"No record at '{path}'. Make one from the starter figures with: entente data init --record \"{path}\"");
+        }
+
+        DuckDBConnection? opened = null;
+        try
+        {
+            opened = new DuckDBConnection(new DuckDBConnectionStringBuilder { DataSource = path, ["access_mode"] = "READ_ONLY", ["threads"] = "2" }.ConnectionString);
+            opened.Open();
+            var reader = new RecordReader(opened);
+            reader.LoadDatasets();
+            return reader;
+        }
+        catch (DbException e)
+        {
+            opened?.Dispose();
+            throw new EntenteException($"The file '{path}' is not a record that can be read, or it is damaged ({FirstLine(e.Message)}). Make it again with: entente data init --force --record \"{path}\"", e);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => connection.Dispose();
+
+    /// <summary>Runs a query that the measures have put together from checked codes, years and words of the lexicon; never from an article's text.</summary>
+    internal Answer<T> Query<T>(string sql, Func<DbDataReader, T> map)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        var rows = new List<T>();
+        try
+        {
+            using var reader = command.ExecuteReader();
+            while (reader.Read())
+            {
+                rows.Add(map(reader));
+            }
+        }
+        catch (DbException e)
+        {
+            throw new EntenteException($"The record could not answer a query ({FirstLine(e.Message)}). It may be damaged or of an older Entente; make it again with: entente data init --force", e);
+        }
+
+        return new Answer<T>(sql, rows);
+    }
+
+    private void LoadDatasets()
+    {
+        var answer = Query(
+            "SELECT id, name, version, publisher, released, licence, url, citation FROM dataset ORDER BY id",
+            r => new DatasetReference(
+                r.GetString(0),
+                r.GetString(1),
+                r.GetString(2),
+                r.GetString(3),
+                r.IsDBNull(4) ? null : DateOnly.FromDateTime(Convert.ToDateTime(r.GetValue(4).ToString(), System.Globalization.CultureInfo.InvariantCulture)),
+                r.GetString(5),
+                r.GetString(6),
+                r.GetString(7)));
+        foreach (var dataset in answer.Rows)
+        {
+            datasets[dataset.Id] = dataset;
+        }
+    }
+
+    private static string FirstLine(string message) => message.Split('\n', 2)[0].Trim();
+}
