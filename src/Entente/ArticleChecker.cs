@@ -1,0 +1,56 @@
+using Entente.Claims;
+using Entente.Reading;
+using Entente.Record;
+
+namespace Entente;
+
+/// <summary>The main job: reads an article and holds every checkable statement against the record.</summary>
+/// <param name="record">The record, open for reading.</param>
+/// <param name="rules">The rules to judge by.</param>
+public sealed class ArticleChecker(RecordReader record, RuleBook rules)
+{
+    /// <summary>Reads an article and judges its statements.</summary>
+    /// <param name="article">The article; its date bounds what counts.</param>
+    /// <exception cref="EntenteException">The article has no date.</exception>
+    public CheckedArticle Check(Article article)
+    {
+        var asOf = article.Date ?? throw new EntenteException("No date was found in the article, and statements are judged by what was known on its date. Give it with --as-of yyyy-MM-dd.");
+        var reading = ArticleReading.Read(article, asOf);
+        var judging = new Judging(record, rules, reading);
+        var statements = StatementReader.Read(reading);
+        var found = new List<CheckedStatement>(statements.Count);
+        foreach (var statement in statements)
+        {
+            found.Add(new CheckedStatement($"s{found.Count + 1}", statement, Find(statement, judging)));
+        }
+
+        var datasets = found.SelectMany(f => f.Finding.Figures).Select(f => f.Dataset).Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal).Where(record.Datasets.ContainsKey).Select(id => record.Datasets[id]).ToList();
+        return new CheckedArticle(article, [.. reading.Sentences.Select(s => s.Span)], found, datasets);
+    }
+
+    private static Finding Find(Statement statement, Judging judging)
+    {
+        if (ClaimKinds.Find(statement.Kind) is not { } kind)
+        {
+            return Remainder.Judge(statement);
+        }
+
+        if (statement.Modality is Modality.Fact)
+        {
+            return kind.Judge(statement, judging);
+        }
+
+        var context = kind.Context(statement, judging);
+        var words = statement.Modality switch
+        {
+            Modality.Plan => "A plan or an intention: it is neither true nor false today.",
+            Modality.Prediction => "A prediction: it is neither true nor false today.",
+            Modality.Possibility => "A question, a condition or a mere possibility: nothing is asserted as fact.",
+            _ => "A judgement of worth, not a statement of fact.",
+        };
+        return context is null
+            ? new Finding(Verdict.NotAClaim, words)
+            : context with { Verdict = Verdict.NotAClaim, Reason = $"{words} {context.Reason}" };
+    }
+}

@@ -1,0 +1,13 @@
+namespace Entente.Claims;
+
+/// <summary>Every kind of statement Entente understands.</summary>
+internal static class ClaimKinds
+{
+    /// <summary>All kinds, in the order in which they are asked; where two claim the same words, the earlier wins.</summary>
+    public static IReadOnlyList<ClaimKind> All { get; } =
+    [
+    ];
+
+    /// <summary>A kind by its name; null for none.</summary>
+    public static ClaimKind? Find(string name) => All.FirstOrDefault(k => k.Name == name);
+}

@@ -1,0 +1,232 @@
+using Entente.Claims;
+using Entente.States;
+
+namespace Entente.Reading;
+
+/// <summary>What claim kinds ask of a sentence: who acts, what is denied, what is only planned, and which words say it.</summary>
+internal static class Grammar
+{
+    private static readonly Lexicon Words = Lexicon.English;
+    private static readonly int Negation = Words.Class("negation");
+    private static readonly int NegativeVerb = Words.Class("negative_verb");
+    private static readonly int Will = Words.Class("will");
+    private static readonly int Maybe = Words.Class("possibility");
+    private static readonly int Plan = Words.Class("plan_verb");
+
+    /// <summary>True when the words deny what a token says: "has not condemned", "far from booming", "refuses to recognise".</summary>
+    /// <param name="s">The sentence.</param>
+    /// <param name="token">The verb or the word that carries the meaning.</param>
+    /// <param name="reach">How many tokens back a negation may stand.</param>
+    public static bool IsNegated(Sentence s, int token, int reach = 7)
+    {
+        var from = Math.Max(s.ClauseStart(token), token - reach);
+        var negated = false;
+        foreach (var hit in s.Hits)
+        {
+            if (hit.Class == Negation && hit.First >= from && hit.Last < token && !IsNoDenial(s, hit))
+            {
+                negated = !negated;
+            }
+            else if (hit.Class == NegativeVerb && hit.First >= from && hit.Last < token && token - hit.Last <= 3)
+            {
+                negated = !negated;
+            }
+        }
+
+        return negated;
+    }
+
+    /// <summary>Whether what a token says is stated as fact, planned, foretold or only possible.</summary>
+    public static Modality ModalityAt(Sentence s, int token)
+    {
+        if (s.IsAny(s.End - 1, "?") || (s.End - 2 >= s.First && s.IsAny(s.End - 2, "?")))
+        {
+            return Modality.Possibility;
+        }
+
+        var from = s.ClauseStart(token);
+        if (s.IsAny(from, "if", "unless", "whether") || (from > s.First && s.IsAny(from - 1, "if", "whether", "unless")))
+        {
+            return Modality.Possibility;
+        }
+
+        foreach (var hit in s.Hits)
+        {
+            if (hit.First < from || hit.First >= token)
+            {
+                continue;
+            }
+
+            // "may" the month and "can" are told by what follows: a verb within reach.
+            if (hit.Class == Will && token - hit.Last <= 8)
+            {
+                return Modality.Prediction;
+            }
+
+            if (hit.Class == Maybe && token - hit.Last <= 6 && !s[hit.First].Capital)
+            {
+                return Modality.Possibility;
+            }
+
+            if (hit.Class == Plan && token - hit.Last <= 6 && LeadsTo(s, hit, token))
+            {
+                return Modality.Plan;
+            }
+        }
+
+        return Modality.Fact;
+    }
+
+    /// <summary>The state that acts in a verb: the nearest one before it in its clause that is no object of a preposition, else that of an earlier clause.</summary>
+    public static Mention? SubjectBefore(Sentence s, int token)
+    {
+        var clause = s.ClauseOf(token);
+        Mention? best = null;
+        Mention? earlier = null;
+        foreach (var mention in s.Mentions)
+        {
+            if (mention.First >= token)
+            {
+                break;
+            }
+
+            if (!mention.IsActor || IsPossessor(s, mention) && !OwnsActor(s, mention, token))
+            {
+                continue;
+            }
+
+            var governed = CoReference.AfterPreposition(s, mention);
+            if (s.ClauseOf(mention.First) == clause && !governed)
+            {
+                best = mention;
+            }
+            else if (!governed)
+            {
+                earlier = mention;
+            }
+        }
+
+        return best ?? earlier;
+    }
+
+    /// <summary>The first state mentioned after a token, within a reach.</summary>
+    public static Mention? StateAfter(Sentence s, int token, int reach = 10, bool sameClause = true)
+    {
+        foreach (var mention in s.Mentions)
+        {
+            if (mention.First > token && mention.First - token <= reach && mention.States.Count > 0 && (!sameClause || s.ClauseOf(mention.First) == s.ClauseOf(token)))
+            {
+                return mention;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The state governed by one of these prepositions after a token: "to Germany", "from both countries".</summary>
+    public static Mention? Governed(Sentence s, int token, int reach, params ReadOnlySpan<string> prepositions)
+    {
+        foreach (var mention in s.Mentions)
+        {
+            if (mention.First <= token || mention.First - token > reach || mention.States.Count == 0)
+            {
+                continue;
+            }
+
+            var at = mention.First - 1;
+            while (at > token && s.IsAny(at, "the", "its", "a", "an", "neighbouring", "neighboring", "both", "their", "his", "all", "mainland", "post-soviet", "rival", "then"))
+            {
+                at--;
+            }
+
+            if (s.IsAny(at, prepositions))
+            {
+                return mention;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>True for "China's" and "Chinese" before a noun: the mention owns what follows.</summary>
+    public static bool IsPossessor(Sentence s, Mention mention) =>
+        s.IsAny(mention.Last + 1, "'s") || s.IsAny(mention.Last + 1, "'") || s.IsAny(mention.First, "its", "their", "his", "her") && mention.Kind == MentionKind.Pronoun;
+
+    /// <summary>The words of a statement: from the first to the last token that carries it, widened to the clause.</summary>
+    public static TextSpan Quote(Sentence s, int first, int last)
+    {
+        first = Math.Min(first, s.ClauseStart(first));
+        last = Math.Max(last, s.ClauseLast(last));
+        while (first < last && s.IsAny(first, ",", "and", "but", "\"", "'", "while", "whereas", "although", "though", "because", ";", ":", "–", "-", ".", ")", "(", "that", "…"))
+        {
+            first++;
+        }
+
+        while (last > first && s.IsAny(last, ",", ";", ":", "–", "\"", "-", "and", "but", "("))
+        {
+            last--;
+        }
+
+        return s.SpanOf(first, last);
+    }
+
+    /// <summary>Who says what a token says; null for the article itself.</summary>
+    public static string? SpeakerOf(Sentence s, int token)
+    {
+        foreach (var attribution in s.Attributions)
+        {
+            if (attribution.Covers(token))
+            {
+                return attribution.Speaker;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The two states of a mention of two, or of two mentions; null for anything else.</summary>
+    public static (State A, State B)? PairOf(IEnumerable<Mention> mentions)
+    {
+        var states = mentions.SelectMany(m => m.States).Distinct().Take(3).ToList();
+        return states.Count == 2 ? (states[0], states[1]) : null;
+    }
+
+    private static bool OwnsActor(Sentence s, Mention mention, int token)
+    {
+        // "China's government voted", "Russia's president said": the owner acts through what it owns.
+        for (var i = mention.Last + 1; i < Math.Min(token, mention.Last + 6); i++)
+        {
+            if (s.HitAt(Words.Class("role_noun"), i) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsNoDenial(Sentence s, Hit hit) =>
+        (s.IsAny(hit.First, "not") && s.IsAny(hit.Last + 1, "only", "just", "least", "surprisingly", "unexpectedly", "to"))
+        || (s.IsAny(hit.First, "no") && s.IsAny(hit.Last + 1, "doubt", "wonder", "surprise", "matter", "."))
+        || (s.IsAny(hit.First, "without", "nor") && s.IsAny(hit.Last + 1, "doubt"));
+
+    /// <summary>"wants to deepen", "plans a rise", "should double": the plan word governs the token, no other subject between.</summary>
+    private static bool LeadsTo(Sentence s, Hit plan, int token)
+    {
+        var endsWithTo = s.IsAny(plan.Last, "to") || s.IsAny(plan.Last, "should", "must");
+        for (var i = plan.Last + 1; i < token; i++)
+        {
+            if (s.IsAny(i, "to", "on", "for", "by"))
+            {
+                return true;
+            }
+
+            if (s.IsAny(i, ",", "that") && !endsWithTo)
+            {
+                return false;
+            }
+        }
+
+        return endsWithTo;
+    }
+}
