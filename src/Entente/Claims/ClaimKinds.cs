@@ -7,6 +7,8 @@ internal static class ClaimKinds
     public static IReadOnlyList<ClaimKind> All { get; } =
     [
         new TradeGrowthClaim(),
+        new TradeLevelClaim(),
+        new TradeRankClaim(),
     ];
 
     /// <summary>A kind by its name; null for none.</summary>

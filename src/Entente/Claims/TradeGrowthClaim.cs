@@ -24,7 +24,7 @@ internal sealed class TradeGrowthClaim : ClaimKind
         }
 
         var taken = -1;
-        foreach (var flow in TradeFlowReader.Read(s, article))
+        foreach (var flow in TradeFlowReader.ReadWithReferences(s, article))
         {
             if (ChangeOf(s, flow) is not { } change || change.First <= taken)
             {

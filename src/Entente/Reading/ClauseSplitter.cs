@@ -60,7 +60,7 @@ internal sealed class ClauseSplitter
             "which" or "who" or "whose" or "whom" => true,
             "where" or "when" or "as" or "since" or "after" or "before" or "until" or "so" or "if" when afterComma => true,
             "if" => true,
-            "and" or "or" or "yet" => NewSubjectFollows(s, i + 1) && VerbBefore(s, i),
+            "and" or "or" or "yet" => !JoinsNames(s, i) && NewSubjectFollows(s, i + 1) && VerbBefore(s, i),
             "that" when SaysBefore(s, i) => true,
             _ => afterComma && (NewSubjectFollows(s, i) && VerbBefore(s, i)),
         };
@@ -101,6 +101,23 @@ internal sealed class ClauseSplitter
         }
 
         return false;
+    }
+
+    /// <summary>"between Argentina and Brazil", "Russia and China want": the word joins two names, not two clauses.</summary>
+    private static bool JoinsNames(Sentence s, int i)
+    {
+        if (s.MentionAt(i - 1) is not { } mention)
+        {
+            return false;
+        }
+
+        var before = mention.First - 1;
+        while (before > s.First && s.IsAny(before, "the", "both"))
+        {
+            before--;
+        }
+
+        return mention.First == s.First || s.IsAny(before, "between", "of", "both", ",", "by", "from", "with", "while", "but", "that", "where", "as");
     }
 
     private bool VerbBefore(Sentence s, int i)

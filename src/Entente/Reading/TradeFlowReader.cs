@@ -35,6 +35,52 @@ internal static class TradeFlowReader
         }
     }
 
+    /// <summary>The flows of a sentence; where it names none, the one that "it", "this" or "the volume" refers back to in the sentence before.</summary>
+    public static IEnumerable<TradeFlow> ReadWithReferences(Sentence s, ArticleReading article)
+    {
+        var any = false;
+        foreach (var flow in Read(s, article))
+        {
+            any = true;
+            yield return flow;
+        }
+
+        if (any)
+        {
+            yield break;
+        }
+
+        var anchor = ReferenceAt(s);
+        for (var back = 1; anchor >= 0 && back <= 2 && s.Index - back >= 0; back++)
+        {
+            var before = article.Sentences[s.Index - back];
+            if (before.Block != s.Block)
+            {
+                yield break;
+            }
+
+            if (Read(before, article).LastOrDefault() is { } flow)
+            {
+                yield return flow with { First = anchor, Last = anchor, Head = anchor, Named = false };
+                yield break;
+            }
+        }
+    }
+
+    /// <summary>The token that refers back to a flow; -1 for none.</summary>
+    private static int ReferenceAt(Sentence s)
+    {
+        for (var i = s.First; i < Math.Min(s.End, s.First + 14); i++)
+        {
+            if (s.IsAny(i, "it", "they", "this", "that", "volume", "figure", "total", "value", "both") || (i == s.First && s.IsAny(i, "growth")))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
     private static bool IsStopped(Sentence s, Hit hit) => s.HitAt(Stop, hit.First) is not null || s.HitAt(Stop, hit.Last) is not null;
 
     private static TradeFlow? FlowAt(Sentence s, Hit hit, ArticleReading article)

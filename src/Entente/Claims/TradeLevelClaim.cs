@@ -1,0 +1,143 @@
+using Entente.Measures;
+using Entente.Reading;
+using Entente.Reporting;
+
+namespace Entente.Claims;
+
+/// <summary>trade.level: "trade reached 240 billion dollars in 2023", "exports worth 12 bn euros".</summary>
+internal sealed class TradeLevelClaim : ClaimKind
+{
+    private static readonly int Deficit = Class("flow_stop");
+
+    public override string Name => "trade.level";
+
+    public override IEnumerable<Statement> Read(Sentence s, ArticleReading article)
+    {
+        if (!s.Quantities.Exists(q => q.Kind is UnitKind.Money && q.Value >= 1e5))
+        {
+            yield break;
+        }
+
+        var flows = TradeFlowReader.ReadWithReferences(s, article).ToList();
+        foreach (var quantity in s.Quantities.Where(q => q.Kind is UnitKind.Money && q.Value >= 1e5))
+        {
+            if (NearestFlow(s, flows, quantity) is not { } flow || IsOfAnother(s, flow, quantity))
+            {
+                continue;
+            }
+
+            var level = new Level(flow, quantity.Value, quantity.Unit, quantity.Bound, quantity.Step, YearOf(s, quantity, article));
+            yield return Make(s, Math.Min(flow.First, quantity.First), Math.Max(flow.Last, quantity.Last), quantity.First, TradeRoles.Of(flow), level);
+        }
+    }
+
+    public override Finding Judge(Statement statement, Judging judging)
+    {
+        var level = (Level)statement.Assertion!;
+        var all = TradeRoles.Series(level.Flow, judging.Record);
+        if (level.Window.PartOfYear)
+        {
+            return NotCheckable("The words speak of a part of a year; the record holds whole years only.", "monthly customs data (UN Comtrade monthly, national customs)");
+        }
+
+        var year = level.Window.To;
+        var known = all.Where(s => s.Currency == level.Currency && s.In(year) is not null).ToList();
+        if (known.Count == 0)
+        {
+            var other = all.FirstOrDefault(s => s.In(year) is not null);
+            return other is not null
+                ? NotCheckable($"The record gives this trade for {year} in {other.Currency}, the statement speaks of {level.Currency}; no exchange rates are loaded.", "exchange rates, and UN Comtrade")
+                : NotCheckable(all.Count == 0 ? "No loaded dataset gives the trade of this pair by year." : $"No loaded dataset gives this trade for {year}.", "CEPII BACI or UN Comtrade");
+        }
+
+        var rules = judging.Rules;
+        var (near, far) = (rules.Threshold(Name, "near"), rules.Threshold(Name, "far"));
+        var offs = known.ConvertAll(s => Off(level, s.In(year)!.Value));
+        var verdict = offs[0] <= near ? Verdict.Supported
+            : offs.Min() <= near ? Verdict.PartlySupported
+            : offs.Min() <= far ? Verdict.PartlySupported
+            : Verdict.Contradicted;
+        if (statement.Negated)
+        {
+            verdict = verdict switch { Verdict.Supported => Verdict.Contradicted, Verdict.Contradicted => Verdict.Supported, _ => verdict };
+        }
+
+        var main = known[0];
+        var value = main.In(year)!.Value;
+        var notes = known.Skip(1).Select(s => $"{Named(s.Dataset, judging)} gives {Numbers.Money(s.In(year)!.Value, s.Currency)}.").ToList();
+        if (SeriesBreaks.Within(main.Dataset, year - 1, year, level.Flow.Exporter, level.Flow.Importer) is { } seriesBreak)
+        {
+            notes.Add(seriesBreak.Words + ".");
+        }
+
+        return new Finding(verdict, $"{TradeRoles.Words(level.Flow)} in {year}: {Numbers.Money(value, main.Currency)} on record; the statement says {BoundWords(level.Bound)}{Numbers.Money(level.Value, level.Currency)}.")
+        {
+            Rule = "trade.level/difference",
+            Figures = [.. known.Take(3).Select(s => judging.Figure(TradeRoles.Words(level.Flow), s.In(year), s.Currency, $"{year}", s.Dataset))],
+            Notes = notes,
+            Queries = [main.Sql],
+            Chart = TradeCharts.Line(level.Flow, known, null, judging, $"{TradeRoles.Words(level.Flow)}: {Numbers.Money(value, main.Currency)} in {year}"),
+        };
+    }
+
+    public override Finding? Context(Statement statement, Judging judging) => null;
+
+    /// <summary>How far the record is from the words, as a share; nought where it is within their rounding or their bound.</summary>
+    private static double Off(Level level, double value)
+    {
+        var slack = level.Bound is QuantityBound.About ? Math.Max(level.Step, level.Value * 0.03) : level.Step / 2;
+        return level.Bound switch
+        {
+            QuantityBound.MoreThan when value >= level.Value => value > level.Value * 1.6 ? (value / level.Value) - 1.6 : 0,
+            QuantityBound.LessThan when value <= level.Value => value < level.Value * 0.5 ? 0.5 - (value / level.Value) : 0,
+            _ => Math.Max(0, Math.Abs(value - level.Value) - slack) / Math.Max(value, level.Value),
+        };
+    }
+
+    private static TradeFlow? NearestFlow(Sentence s, List<TradeFlow> flows, Quantity quantity)
+    {
+        TradeFlow? best = null;
+        var distance = 25;
+        foreach (var flow in flows)
+        {
+            var sameClause = s.ClauseOf(flow.Head) == s.ClauseOf(quantity.First);
+            var gap = Math.Abs(flow.Head - quantity.First) + (sameClause ? 0 : 12);
+            if (gap < distance)
+            {
+                (best, distance) = (flow, gap);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Money that is not the flow's: a deficit, a loan, an investment, the level a change began from.</summary>
+    private static bool IsOfAnother(Sentence s, TradeFlow flow, Quantity quantity)
+    {
+        for (var i = Math.Min(flow.Head, quantity.First); i <= Math.Min(Math.Max(flow.Head, quantity.Last) + 4, s.End - 1); i++)
+        {
+            if (s.IsAny(i, "deficit", "surplus", "loan", "loans", "credit", "investment", "investments", "investing", "fund", "gdp", "debt", "contract", "contracts", "deal", "deals", "a", "per") && (!s.IsAny(i, "a", "per") || s.IsAny(i + 1, "barrel", "tonne", "ton", "kilo"))
+                || (s.HitAt(Deficit, i) is not null && i != flow.Head))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Window YearOf(Sentence s, Quantity quantity, ArticleReading article) => Window.OfLevel(s, quantity.First, article);
+
+    private static string BoundWords(QuantityBound bound) => bound switch
+    {
+        QuantityBound.MoreThan => "more than ",
+        QuantityBound.LessThan => "less than ",
+        QuantityBound.About => "about ",
+        _ => "",
+    };
+
+    private static string Named(string dataset, Judging judging) => judging.Record.Datasets.TryGetValue(dataset, out var d) ? $"{d.Name} ({d.Version})" : dataset;
+
+    /// <summary>What a statement of a level asserts.</summary>
+    internal sealed record Level(TradeFlow Flow, double Value, string Currency, QuantityBound Bound, double Step, Window Window);
+}
