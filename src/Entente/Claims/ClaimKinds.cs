@@ -9,6 +9,9 @@ internal static class ClaimKinds
         new TradeGrowthClaim(),
         new TradeLevelClaim(),
         new TradeRankClaim(),
+        new DependenceAsymmetryClaim(),
+        new PriceDiscountClaim(),
+        new DualUseClaim(),
     ];
 
     /// <summary>A kind by its name; null for none.</summary>

@@ -1,0 +1,259 @@
+using Entente.Measures;
+using Entente.Reading;
+using Entente.Reporting;
+using Entente.States;
+
+namespace Entente.Claims;
+
+/// <summary>dependence.asymmetry: "A depends on B more than the other way round", "not a partnership of equals", "the junior partner".</summary>
+internal sealed class DependenceAsymmetryClaim : ClaimKind
+{
+    private static readonly int Verb = Class("depend_verb");
+    private static readonly int Adjective = Class("depend_adjective");
+    private static readonly int Noun = Class("depend_noun");
+    private static readonly int More = Class("more");
+    private static readonly int Less = Class("less");
+    private static readonly int Reverse = Class("more_than_reverse");
+    private static readonly int Equal = Class("equal_partnership");
+    private static readonly int Unequal = Class("unequal_partnership");
+    private static readonly int Junior = Class("junior_partner");
+    private static readonly int Senior = Class("senior_partner");
+
+    public override string Name => "dependence.asymmetry";
+
+    public override IEnumerable<Statement> Read(Sentence s, ArticleReading article)
+    {
+        foreach (var hit in s.Hits)
+        {
+            var statement = hit.Class == Verb || hit.Class == Adjective || hit.Class == Noun ? Depends(s, hit)
+                : hit.Class == Equal || hit.Class == Unequal ? Equals(s, hit, article)
+                : hit.Class == Junior || hit.Class == Senior ? Rank(s, hit, article)
+                : null;
+            if (statement is not null)
+            {
+                yield return statement;
+            }
+        }
+    }
+
+    public override Finding Judge(Statement statement, Judging judging)
+    {
+        var claim = (Dependency)statement.Assertion!;
+        if (claim.Product is { } product)
+        {
+            return NotCheckable($"Dependence for {product.Name} needs every supplier's deliveries by product, which are not loaded.", "CEPII BACI or UN Comtrade by product");
+        }
+
+        var rules = judging.Rules;
+        if (Dependence.Latest(judging.Record, claim.Dependent, claim.On, judging.LastWholeYear, (int)rules.Threshold(Name, "oldest")) is not { } found)
+        {
+            return NotCheckable("No loaded dataset gives both the trade of this pair and each side's trade with the world for a recent year.", "CEPII BACI (every pair and year) or UN Comtrade");
+        }
+
+        var verdict = ByShares(claim, found, rules);
+        if (statement.Negated)
+        {
+            verdict = verdict switch { Verdict.Supported => Verdict.Contradicted, Verdict.Contradicted => Verdict.Supported, _ => verdict };
+        }
+
+        return new Finding(verdict, Reason(claim, found))
+        {
+            Rule = claim.Shape is Shape.Absolute ? "dependence.asymmetry/absolute" : claim.Shape is Shape.More ? "dependence.asymmetry/more" : "dependence.asymmetry/equals",
+            Figures = Figures(claim, found, judging),
+            Notes = Notes(found, judging),
+            Queries = [.. found.Queries.Distinct(StringComparer.Ordinal)],
+            Chart = new BarChart(
+                $"Share of each side's goods trade that is with the other, {found.Year}",
+                "share",
+                judging.SourceLine(found.PairDataset),
+                [
+                    new ChartBar($"{TradeRoles.Owner(claim.Dependent)} trade that is with {TradeRoles.Named(claim.On)}", found.ShareOfFirst, Emphasis: true),
+                    new ChartBar($"{TradeRoles.Owner(claim.On)} trade that is with {TradeRoles.Named(claim.Dependent)}", found.ShareOfSecond, Emphasis: false),
+                ]),
+        };
+    }
+
+    /// <summary>"A depends (more) on B (than B on A)", "A's dependence on B".</summary>
+    private Statement? Depends(Sentence s, Hit hit)
+    {
+        if (s.IsAny(hit.First, "need", "needs", "needed") && s.HitWithin(More, hit.First + 1, Math.Min(s.End - 1, hit.First + 8)) is null && s.HitWithin(Reverse, hit.First, s.End - 1) is null)
+        {
+            return null;
+        }
+
+        var on = s.Mentions.FirstOrDefault(m => m.First > hit.Last && m.First - hit.Last <= 7 && m.State is not null && s.ClauseOf(m.First) == s.ClauseOf(hit.First) && !BeyondComparison(s, hit.Last, m.First));
+        var dependent = hit.Class == Noun
+            ? s.Mentions.LastOrDefault(m => m.Last < hit.First && hit.First - m.Last <= 5 && m.State is not null) ?? Grammar.SubjectBefore(s, hit.First)
+            : Grammar.SubjectBefore(s, hit.First);
+        if (dependent?.States is not [var first, ..] || on?.State is not { } second)
+        {
+            return null;
+        }
+
+        if (first == second)
+        {
+            if (dependent.States.Count < 2)
+            {
+                return null;
+            }
+
+            first = dependent.States[1];
+        }
+
+        var reverse = s.HitWithin(Reverse, hit.Last, s.End - 1) ?? ReverseInWords(s, hit, second);
+        var less = s.HitWithin(Less, Math.Max(s.First, hit.First - 4), Math.Min(s.End - 1, hit.Last + 3)) is not null;
+        var more = reverse is not null || (s.HitWithin(More, Math.Max(s.First, hit.First - 3), hit.First) is not null && s.Hits.Exists(h => h.First > hit.Last && s.IsAny(h.First, "than")) && reverse is not null);
+        var product = Product.In(s, on.Last + 1, s.ClauseLast(hit.First)).Select(p => p.Product).FirstOrDefault() ?? Product.In(s, hit.Last + 1, on.Last + 2).Select(p => p.Product).FirstOrDefault();
+        if (!more && (product is null && OtherObject(s, on)))
+        {
+            return null;
+        }
+
+        var shape = more ? Shape.More : Shape.Absolute;
+        if (more && less)
+        {
+            (first, second) = (second, first);
+        }
+
+        return Make(s, Math.Min(dependent.First, hit.First), Math.Max(on.Last, reverse?.Last ?? 0), hit.First, Roles(first, second), new Dependency(first, second, shape, more ? null : product));
+    }
+
+    /// <summary>"than China on Russia", "than China does on it", "than Beijing needs Moscow".</summary>
+    private static Hit? ReverseInWords(Sentence s, Hit hit, State on)
+    {
+        for (var i = hit.Last + 1; i < s.End; i++)
+        {
+            if (s.IsAny(i, "than") && s.Mentions.FirstOrDefault(m => m.First > i && m.First - i <= 4 && m.State == on) is { } mention)
+            {
+                return new Hit(-1, i, Math.Min(s.ClauseLast(i), mention.Last + 4));
+            }
+        }
+
+        return null;
+    }
+
+    private static bool BeyondComparison(Sentence s, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (s.IsAny(i, "than"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"dependent on Chinese goodwill", "relies on Moscow's veto": not a dependence in trade.</summary>
+    private static bool OtherObject(Sentence s, Mention on) => Grammar.IsPossessor(s, on) || (on.Kind is MentionKind.Adjective && on.Last + 1 < s.End && s[on.Last + 1].IsWord && !s.IsAny(on.Last + 1, "trade", "exports", "imports", "goods", "market", "markets", "supplies", "deliveries", "and", "economy", "money", "energy"));
+
+    /// <summary>"not a partnership of equals", "an unequal partnership".</summary>
+    private Statement? Equals(Sentence s, Hit hit, ArticleReading article)
+    {
+        if (StatesOf(s, article) is not { } pair)
+        {
+            return null;
+        }
+
+        var negated = Grammar.IsNegated(s, hit.First, 12);
+        var shape = hit.Class == Unequal ? Shape.Unequal : Shape.Equal;
+        return Make(s, hit.First, hit.Last, hit.First, [new StateRole(pair.A, "partner"), new StateRole(pair.B, "partner")], new Dependency(pair.A, pair.B, shape, null), negated);
+    }
+
+    private Statement? Rank(Sentence s, Hit hit, ArticleReading article)
+    {
+        if (Grammar.SubjectBefore(s, hit.First)?.State is not { } subject)
+        {
+            return null;
+        }
+
+        var other = s.Mentions.FirstOrDefault(m => m.State is not null && m.State != subject && m.IsActor)?.State
+            ?? (article.Pair.Count == 2 && article.Pair.Contains(subject) ? article.Pair.First(p => p != subject) : null);
+        if (other is null)
+        {
+            return null;
+        }
+
+        var (dependent, on) = hit.Class == Junior ? (subject, other) : (other, subject);
+        return Make(s, hit.First, hit.Last, hit.First, Roles(dependent, on), new Dependency(dependent, on, Shape.More, null));
+    }
+
+    private static (State A, State B)? StatesOf(Sentence s, ArticleReading article)
+    {
+        var here = Grammar.PairOf(s.Mentions.Where(m => m.Kind is not (MentionKind.Place or MentionKind.Body)));
+        return here ?? (article.Pair.Count == 2 && s.Mentions.TrueForAll(m => m.States.All(article.Pair.Contains)) ? (article.Pair[0], article.Pair[1]) : null);
+    }
+
+    private static StateRole[] Roles(State dependent, State on) => [new StateRole(dependent, "dependent"), new StateRole(on, "on")];
+
+    private static Verdict ByShares(Dependency claim, Dependence d, RuleBook rules)
+    {
+        var clear = Math.Abs(d.Asymmetry) >= rules.Threshold("dependence.asymmetry", "points") && d.Ratio >= rules.Threshold("dependence.asymmetry", "ratio");
+        return claim.Shape switch
+        {
+            Shape.More => clear ? d.Asymmetry > 0 ? Verdict.Supported : Verdict.Contradicted : Verdict.PartlySupported,
+            Shape.Unequal => clear ? Verdict.Supported : Verdict.PartlySupported,
+            Shape.Equal => clear ? Verdict.Contradicted : Verdict.PartlySupported,
+            _ => d.ShareOfFirst >= rules.Threshold("dependence.asymmetry", "heavy") ? Verdict.Supported
+                : d.ShareOfFirst >= rules.Threshold("dependence.asymmetry", "notable") ? Verdict.PartlySupported
+                : d.ShareOfFirst < rules.Threshold("dependence.asymmetry", "slight") ? Verdict.Contradicted : Verdict.PartlySupported,
+        };
+    }
+
+    private static string Reason(Dependency claim, Dependence d)
+    {
+        var text = $"In {d.Year} {Numbers.Percent(d.ShareOfFirst)} of {TradeRoles.Owner(claim.Dependent)} goods trade was with {TradeRoles.Named(claim.On)}, and {Numbers.Percent(d.ShareOfSecond)} of {TradeRoles.Owner(claim.On)} with {TradeRoles.Named(claim.Dependent)}";
+        return d.Ratio >= 1.1 ? $"{text}: {Numbers.Plain(d.Ratio)} times as much for {TradeRoles.Named(d.Asymmetry > 0 ? claim.Dependent : claim.On)}." : text + ": about the same.";
+    }
+
+    private static List<Figure> Figures(Dependency claim, Dependence d, Judging judging) =>
+    [
+        judging.Figure($"share of {TradeRoles.Owner(claim.Dependent)} goods trade that is with {TradeRoles.Named(claim.On)}", d.ShareOfFirst, "share", $"{d.Year}", d.PairDataset),
+        judging.Figure($"share of {TradeRoles.Owner(claim.On)} goods trade that is with {TradeRoles.Named(claim.Dependent)}", d.ShareOfSecond, "share", $"{d.Year}", d.PairDataset),
+        judging.Figure("asymmetry", d.Asymmetry * 100, "percentage points", $"{d.Year}", d.PairDataset),
+        judging.Figure("trade between the two", d.Trade, "USD", $"{d.Year}", d.PairDataset),
+        judging.Figure($"{TradeRoles.Owner(claim.Dependent)} trade with the world", d.FirstWorld, "USD", $"{d.Year}", d.FirstDataset),
+        judging.Figure($"{TradeRoles.Owner(claim.On)} trade with the world", d.SecondWorld, "USD", $"{d.Year}", d.SecondDataset),
+    ];
+
+    private static List<string> Notes(Dependence d, Judging judging)
+    {
+        var notes = new List<string> { "Measured on goods trade; finance, technology and arms are not in it." };
+        if (!d.FromOneDataset)
+        {
+            notes.Add("The trade of the pair and the totals come from different datasets; shares may be off by a few percent of themselves.");
+        }
+
+        if (d.Year != judging.LastWholeYear)
+        {
+            notes.Add($"The latest year on record before the article is {d.Year}.");
+        }
+
+        if (judging.Record.Datasets.TryGetValue(d.PairDataset, out var dataset) && dataset.Released > judging.AsOf)
+        {
+            notes.Add("This version of the dataset was published after the article; the figures are for a period before it.");
+        }
+
+        return notes;
+    }
+
+    /// <summary>What exactly is said of dependence.</summary>
+    internal enum Shape
+    {
+        /// <summary>The first depends more on the second than the other way round.</summary>
+        More,
+
+        /// <summary>The first depends on the second.</summary>
+        Absolute,
+
+        /// <summary>Neither depends more.</summary>
+        Equal,
+
+        /// <summary>One depends more, it is not said which.</summary>
+        Unequal,
+    }
+
+    /// <summary>What a statement of dependence asserts.</summary>
+    internal sealed record Dependency(State Dependent, State On, Shape Shape, Product? Product);
+}

@@ -1,0 +1,233 @@
+using Entente.Measures;
+using Entente.Reading;
+using Entente.Reporting;
+using Entente.States;
+
+namespace Entente.Claims;
+
+/// <summary>dualuse.growth: "dual-use goods flow increasingly", "supplies machine tools with military use", and what they are used for.</summary>
+internal sealed class DualUseClaim : ClaimKind
+{
+    private static readonly int Goods = Class("dual_use_strict");
+    private static readonly int Rise = Class("rise");
+    private static readonly int Fall = Class("fall");
+    private static readonly int Supply = Class("supply_verb");
+    private static readonly int Flow = Class("goods_flow_verb");
+    private static readonly int Use = Class("use_in_war");
+    private static readonly int Third = Class("third_countries");
+
+    public override string Name => "dualuse.growth";
+
+    public override IEnumerable<Statement> Read(Sentence s, ArticleReading article)
+    {
+        if (s.HitWithin(Goods, s.First, s.End - 1) is not { } goods)
+        {
+            yield break;
+        }
+
+        var use = s.HitWithin(Use, s.First, s.End - 1);
+        var rise = Near(s, Rise, goods);
+        var fall = Near(s, Fall, goods);
+        var supply = Near(s, Supply, goods) ?? Near(s, Flow, goods);
+        var third = s.HitWithin(Third, s.First, s.End - 1) is not null;
+        if ((rise ?? fall ?? supply ?? use) is not { } trigger || TradersOf(s, goods, trigger, article) is not { } traders)
+        {
+            yield break;
+        }
+
+        StateRole[] roles = [new StateRole(traders.Exporter, "exporter"), new StateRole(traders.Importer, "importer")];
+        if ((rise ?? fall ?? supply) is { } said)
+        {
+            var direction = rise is not null ? 1 : fall is not null ? -1 : 0;
+            yield return Make(s, goods.First, said.Last, said.First, roles, new DualUse(traders.Exporter, traders.Importer, direction, third, UseInWar: false, Window.OfChange(s, said.First, article)));
+        }
+
+        if (use is { } used)
+        {
+            yield return Make(s, used.First, used.Last, used.First, roles, new DualUse(traders.Exporter, traders.Importer, 0, third, UseInWar: true, Window.OfChange(s, used.First, article)));
+        }
+    }
+
+    public override Finding Judge(Statement statement, Judging judging)
+    {
+        var claim = (DualUse)statement.Assertion!;
+        if (claim.UseInWar)
+        {
+            return NotCheckable("What goods are used for after they cross a border is in no trade data.", "examinations of recovered weapons (Conflict Armament Research, KSE Institute)");
+        }
+
+        if (claim.ThirdCountries)
+        {
+            return NotCheckable("Flows through third countries cannot be told from the pair's own trade; every third country's trade with both is needed.", "CEPII BACI or UN Comtrade by product, for every third country");
+        }
+
+        if (PriorityGoods.Of(judging.Record, claim.Exporter, claim.Importer) is not { } goods)
+        {
+            return NotCheckable("No loaded dataset gives this pair's trade by product, which the list of dual-use goods needs.", "CEPII BACI or UN Comtrade by product");
+        }
+
+        return DualUseJudge.Judge(statement, claim, goods, judging);
+    }
+
+    /// <summary>The nearest word of a class to the goods, in their clause or the one after.</summary>
+    private static Hit? Near(Sentence s, int cls, Hit goods)
+    {
+        Hit? best = null;
+        var distance = 22;
+        foreach (var hit in s.HitsOf(cls))
+        {
+            var gap = hit.First > goods.Last ? hit.First - goods.Last : goods.First - hit.Last + 2;
+            if (gap > 0 && gap < distance && !(hit.First >= goods.First && hit.Last <= goods.Last))
+            {
+                (best, distance) = (hit, gap);
+            }
+        }
+
+        return best;
+    }
+
+    private static (State Exporter, State Importer)? TradersOf(Sentence s, Hit goods, Hit trigger, ArticleReading article)
+    {
+        var from = Grammar.Governed(s, goods.First, 20, "from", "of", "by")?.State;
+        var adjective = s.Mentions.LastOrDefault(m => m.Last < goods.First && goods.First - m.Last <= 3 && m.State is not null && (m.Kind is MentionKind.Adjective || Grammar.IsPossessor(s, m)))?.State;
+        var subject = Grammar.SubjectBefore(s, Math.Max(trigger.First, s.First))?.State;
+        var receives = s.IsAny(trigger.First, "receive", "receives", "received", "buy", "buys", "bought", "imports", "imported", "import", "obtain", "obtains", "obtained", "purchase", "purchases");
+        var to = Grammar.Governed(s, s.First, s.End - s.First, "to", "into");
+        var exporter = from ?? adjective ?? (receives ? null : subject);
+        var importer = to?.State ?? (receives ? subject : null);
+        if (importer == exporter)
+        {
+            importer = null;
+        }
+
+        exporter ??= Counterpart(article, importer);
+        importer ??= Counterpart(article, exporter);
+        return exporter is not null && importer is not null && exporter != importer ? (exporter, importer) : null;
+    }
+
+    private static State? Counterpart(ArticleReading article, State? state) =>
+        state is not null && article.Pair.Count == 2 && article.Pair.Contains(state) ? article.Pair.First(p => p != state) : null;
+
+    /// <summary>What a statement on dual-use goods asserts.</summary>
+    /// <param name="Exporter">Who sells.</param>
+    /// <param name="Importer">Who buys.</param>
+    /// <param name="Direction">1 more, -1 less, 0 that they are supplied.</param>
+    /// <param name="ThirdCountries">True when they are said to go through third countries.</param>
+    /// <param name="UseInWar">True when it is said what they are used for.</param>
+    /// <param name="Window">The years.</param>
+    internal sealed record DualUse(State Exporter, State Importer, int Direction, bool ThirdCountries, bool UseInWar, Window Window);
+}
+
+/// <summary>Judges statements on dual-use goods by the rules of <c>data/rules/dualuse.growth.json</c>.</summary>
+internal static class DualUseJudge
+{
+    private const string Kind = "dualuse.growth";
+
+    public static Finding Judge(Statement statement, DualUseClaim.DualUse claim, PriorityGoods goods, Judging judging)
+    {
+        var last = goods.Years.Where(y => y.Year <= judging.LastWholeYear).Select(y => (int?)y.Year).Max();
+        if (last is not { } to || judging.LastWholeYear - to > 1)
+        {
+            return new Finding(Verdict.NotCheckable, "The record has no recent year of this pair's trade by product before the article.") { WouldDecide = "CEPII BACI or UN Comtrade by product", Rule = "dualuse.growth/no-data" };
+        }
+
+        var end = goods.In(to)!;
+        var bases = (claim.Window.Stated && claim.Window.From < to ? [claim.Window.From, to - 1] : new[] { to - 2, to - 1 }).Distinct().Where(y => y < to && goods.In(y) is not null).ToList();
+        var verdict = claim.Direction == 0 ? Existence(end, judging.Rules) : Change(claim, goods, bases, end, judging.Rules);
+        if (statement.Negated)
+        {
+            verdict = verdict switch { Verdict.Supported => Verdict.Contradicted, Verdict.Contradicted => Verdict.Supported, _ => verdict };
+        }
+
+        var span = goods.Months == 12 ? "" : $" (January to {System.Globalization.CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(goods.Months)} of each year)";
+        var reason = $"Exports of the Common High Priority List from {TradeRoles.Named(claim.Exporter)} to {TradeRoles.Named(claim.Importer)} were {Numbers.Money(end.Total, goods.Currency)} in {to}{span}"
+            + (bases.Count == 0 ? "." : ": " + string.Join(", ", bases.Select(b => $"{Numbers.Change((end.Total / goods.In(b)!.Total) - 1)} against {b} ({Numbers.Money(goods.In(b)!.Total, goods.Currency)})")) + ".");
+        return new Finding(verdict, reason)
+        {
+            Rule = claim.Direction == 0 ? "dualuse.growth/existence" : "dualuse.growth/change",
+            Figures = Figures(claim, goods, bases, end, judging),
+            Notes = Notes(claim, goods, bases, end, judging),
+            Queries = [goods.Query],
+            Chart = Chart(claim, goods, judging),
+        };
+    }
+
+    private static Verdict Existence(PriorityYear year, RuleBook rules) =>
+        year.Total >= rules.Threshold(Kind, "existence") ? Verdict.Supported : year.Total > 0 ? Verdict.PartlySupported : Verdict.NotCheckable;
+
+    /// <summary>All base years must agree for a plain verdict; where they differ the statement holds in part.</summary>
+    private static Verdict Change(DualUseClaim.DualUse claim, PriorityGoods goods, List<int> bases, PriorityYear end, RuleBook rules)
+    {
+        if (bases.Count == 0)
+        {
+            return Verdict.NotCheckable;
+        }
+
+        var steady = rules.Threshold(Kind, "steady");
+        var signs = bases.ConvertAll(b => (end.Total / goods.In(b)!.Total) - 1 is var change && Math.Abs(change) < steady ? 0 : Math.Sign(change) * claim.Direction);
+        return signs.TrueForAll(x => x > 0) ? Verdict.Supported : signs.TrueForAll(x => x < 0) ? Verdict.Contradicted : Verdict.PartlySupported;
+    }
+
+    private static List<Figure> Figures(DualUseClaim.DualUse claim, PriorityGoods goods, List<int> bases, PriorityYear end, Judging judging)
+    {
+        var words = $"list exports {claim.Exporter.Iso3} to {claim.Importer.Iso3}";
+        var figures = new List<Figure>();
+        foreach (var year in bases.Append(end.Year).Order())
+        {
+            figures.Add(judging.Figure(words, goods.In(year)!.Total, goods.Currency, $"{year}", goods.Dataset));
+        }
+
+        foreach (var tier in end.ByTier.OrderBy(t => t.Key, StringComparer.Ordinal))
+        {
+            figures.Add(judging.Figure($"{words}, {Tier(tier.Key)}", tier.Value, goods.Currency, $"{end.Year}", goods.Dataset));
+            foreach (var year in bases)
+            {
+                if (goods.In(year)!.ByTier.TryGetValue(tier.Key, out var before))
+                {
+                    figures.Add(judging.Figure($"{words}, {Tier(tier.Key)}", before, goods.Currency, $"{year}", goods.Dataset));
+                }
+            }
+        }
+
+        return figures;
+    }
+
+    private static List<string> Notes(DualUseClaim.DualUse claim, PriorityGoods goods, List<int> bases, PriorityYear end, Judging judging)
+    {
+        var notes = new List<string>
+        {
+            "The Common High Priority List (50 codes) stands for dual-use goods at large; for six codes the HS2017 code is wider than the listed one. Trade on paper is not use.",
+        };
+        var grown = end.ByTier.Where(t => bases.Count > 0 && goods.In(bases[0])!.ByTier.TryGetValue(t.Key, out var before) && before > 0 && t.Value / before >= 2)
+            .Select(t => $"{Tier(t.Key)} {Numbers.Times(t.Value / goods.In(bases[0])!.ByTier[t.Key])} its value of {bases[0]}").ToList();
+        if (grown.Count > 0)
+        {
+            notes.Add("Within the list: " + string.Join(", ", grown) + ".");
+        }
+
+        if (bases.Count > 0 && SeriesBreaks.Within(goods.Dataset, bases[0], end.Year, claim.Exporter, claim.Importer) is { } known)
+        {
+            notes.Add(known.Words + ".");
+        }
+
+        if (judging.Record.Datasets.TryGetValue(goods.Dataset, out var d) && d.Released > judging.AsOf)
+        {
+            notes.Add("This version of the dataset was published after the article; the figures are for periods before it.");
+        }
+
+        return notes;
+    }
+
+    private static LineChart? Chart(DualUseClaim.DualUse claim, PriorityGoods goods, Judging judging)
+    {
+        var years = goods.Years.Where(y => y.Year <= judging.LastWholeYear).ToList();
+        return years.Count < 2 ? null : new LineChart(
+            $"Common High Priority List, {TradeRoles.Named(claim.Exporter)} to {TradeRoles.Named(claim.Importer)}",
+            goods.Currency,
+            judging.SourceLine(goods.Dataset),
+            [new ChartSeries("whole list", [.. Enumerable.Range(years[0].Year, years[^1].Year - years[0].Year + 1).Select(y => ((double)y, goods.In(y)?.Total))])],
+            null);
+    }
+
+    private static string Tier(string tier) => "tier " + tier.Replace("TIER_", "", StringComparison.Ordinal);
+}

@@ -1,0 +1,147 @@
+using Entente.Measures;
+using Entente.Reading;
+using Entente.Reporting;
+
+namespace Entente.Claims;
+
+/// <summary>Judges statements of price by the rules of <c>data/rules/price.discount.json</c>.</summary>
+internal static class PriceDiscountJudge
+{
+    private const string Kind = "price.discount";
+
+    /// <summary>Which products stand for raw materials where a statement names none or names them all.</summary>
+    private static readonly string[] Basket = ["commodity_crude", "commodity_gas", "commodity_lng"];
+
+    public static Finding Judge(Statement statement, PriceDiscountClaim.Price claim, Product product, Judging judging)
+    {
+        if (product.Class is "commodity_raw")
+        {
+            return JudgeBasket(statement, claim, judging);
+        }
+
+        if (product.Comparability == "mixed")
+        {
+            return new Finding(Verdict.NotCheckable, $"Unit values of {product.Name} mix goods of very different price ({Reason(product)}); a discount would not show in them.")
+            {
+                Rule = "price.discount/mixed",
+                WouldDecide = "customs values and quantities by eight-digit product and supplier (national customs)",
+            };
+        }
+
+        return Measure(claim, product, judging) is { } found
+            ? Finding(statement, claim, product, found.Gap, found.Direct, judging)
+            : new Finding(Verdict.NotCheckable, $"No loaded dataset gives value and quantity of {product.Name} from {TradeRoles.Named(claim.Seller)} to {TradeRoles.Named(claim.Buyer)} for {Year(claim, judging)}.")
+            {
+                Rule = "price.discount/no-data",
+                WouldDecide = "UN Comtrade or CEPII BACI by product and supplier, with quantities",
+            };
+    }
+
+    /// <summary>Raw materials as a whole, or goods not named: what can be measured is shown one by one.</summary>
+    public static Finding JudgeBasket(Statement statement, PriceDiscountClaim.Price claim, Judging judging)
+    {
+        var findings = Product.All.Where(p => Basket.Contains(p.Class)).Select(p => Judge(statement, claim with { Product = p }, p, judging)).Where(f => f.Figures.Count > 0).ToList();
+        if (findings.Count == 0)
+        {
+            return new Finding(Verdict.NotCheckable, "No goods with comparable unit values of this pair are on record; raw materials as a whole have no one price.")
+            {
+                Rule = "price.discount/no-data",
+                WouldDecide = "UN Comtrade or CEPII BACI by product and supplier, with quantities",
+            };
+        }
+
+        var decided = findings.Where(f => f.Verdict is not Verdict.NotCheckable).ToList();
+        var verdict = decided.Count == 0 ? Verdict.NotCheckable
+            : decided.TrueForAll(f => f.Verdict is Verdict.Contradicted) && findings.Count == decided.Count ? Verdict.Contradicted
+            : Verdict.PartlySupported;
+        return new Finding(verdict, "One commodity at a time: " + string.Join(" ", findings.Select(f => f.Reason)))
+        {
+            Rule = "price.discount/basket",
+            Figures = [.. findings.SelectMany(f => f.Figures)],
+            Notes = [.. findings.SelectMany(f => f.Notes).Distinct(StringComparer.Ordinal)],
+            Queries = [.. findings.SelectMany(f => f.Queries).Distinct(StringComparer.Ordinal)],
+            WouldDecide = verdict is Verdict.NotCheckable ? "UN Comtrade or CEPII BACI with every supplier of the buyer" : null,
+        };
+    }
+
+    private static (PriceGap Gap, bool Direct)? Measure(PriceDiscountClaim.Price claim, Product product, Judging judging)
+    {
+        var last = Year(claim, judging);
+        for (var year = last; year >= last - (claim.Window.Stated ? 0 : 1); year--)
+        {
+            if (product.Class == "commodity_crude" && UnitValues.CrudeAgainstOthers(judging.Record, claim.Seller, claim.Buyer, year) is { } direct)
+            {
+                return (direct, true);
+            }
+
+            foreach (var benchmark in product.Benchmarks)
+            {
+                if (UnitValues.AgainstBenchmark(judging.Record, claim.Seller, claim.Buyer, product.Codes, benchmark, product.PerTonne, judging.Rules.Threshold(Kind, "conversion"), year) is { } gap)
+                {
+                    return (gap, false);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static int Year(PriceDiscountClaim.Price claim, Judging judging) => Math.Min(claim.Window.To, judging.LastWholeYear);
+
+    private static Finding Finding(Statement statement, PriceDiscountClaim.Price claim, Product product, PriceGap gap, bool direct, Judging judging)
+    {
+        var least = judging.Rules.Threshold(Kind, "least");
+        var sign = claim.Cheaper ? 1 : -1;
+        var (discount, low, high) = (-gap.Difference * sign, Math.Min(-gap.Low * sign, -gap.High * sign), Math.Max(-gap.Low * sign, -gap.High * sign));
+        var shown = low > 0 && discount >= least;
+        var opposite = high < 0 && -discount >= least;
+        var verdict = direct
+            ? shown ? Verdict.Supported : opposite ? Verdict.Contradicted : Verdict.PartlySupported
+            : shown ? Verdict.PartlySupported : Verdict.NotCheckable;
+        if (direct && !shown && !opposite)
+        {
+            verdict = discount > 0 ? Verdict.PartlySupported : Verdict.NotCheckable;
+        }
+
+        if (statement.Negated)
+        {
+            verdict = verdict switch { Verdict.Supported => Verdict.Contradicted, Verdict.Contradicted => Verdict.Supported, _ => verdict };
+        }
+
+        var cheaper = gap.Difference < 0 ? "less" : "more";
+        var share = Math.Abs(Math.Exp(gap.Difference) - 1);
+        var reference = direct ? $"{TradeRoles.Owner(claim.Buyer)} other suppliers" : $"the benchmark {gap.ReferenceName}";
+        var reason = $"In {gap.Year} {TradeRoles.Named(claim.Buyer)} paid {TradeRoles.Named(claim.Seller)} {Numbers.UnitValue(gap.Price, "USD", gap.Unit)} for {product.Name}, {Numbers.Percent(share)} {cheaper} than {reference} ({Numbers.UnitValue(gap.Reference, "USD", gap.Unit)}).";
+        if (!direct)
+        {
+            reason += verdict is Verdict.NotCheckable
+                ? " A benchmark alone does not show whether other suppliers were cheaper."
+                : " That is against a benchmark only, not against the buyer's other suppliers.";
+        }
+
+        return new Finding(verdict, reason)
+        {
+            Rule = direct ? "price.discount/suppliers" : "price.discount/benchmark",
+            Figures =
+            [
+                judging.Figure($"unit value of {product.Name}, {TradeRoles.Named(claim.Seller)} to {TradeRoles.Named(claim.Buyer)}", gap.Price, "USD/" + gap.Unit, $"{gap.Year}", gap.Dataset),
+                judging.Figure(direct ? $"unit value from {reference}" : $"benchmark {gap.ReferenceName}", gap.Reference, "USD/" + gap.Unit, $"{gap.Year}", gap.ReferenceDataset),
+                judging.Figure("difference", (Math.Exp(gap.Difference) - 1) * 100, "percent", $"{gap.Year}", gap.Dataset, interval: ((Math.Exp(gap.Low) - 1) * 100, (Math.Exp(gap.High) - 1) * 100)),
+            ],
+            Notes = direct
+                ? ["Month by month against the same buyer's other suppliers, weighted by value; the interval resamples months. Grades and freight differ."]
+                : [$"Unit values are customs values over quantities; the benchmark is a yearly average. {Capital(product.Note)}."],
+            Queries = gap.Queries,
+            WouldDecide = verdict is Verdict.NotCheckable ? "UN Comtrade or CEPII BACI with every supplier of the buyer" : null,
+            Chart = new BarChart(
+                $"{Capital(product.Name)}: {Numbers.Percent(share)} {cheaper} than {reference}, {gap.Year}",
+                "USD/" + gap.Unit,
+                judging.SourceLine(gap.Dataset),
+                [new ChartBar($"from {TradeRoles.Named(claim.Seller)}", gap.Price, true), new ChartBar(reference, gap.Reference, false)]),
+        };
+    }
+
+    private static string Reason(Product product) => product.Note.Length > 0 ? product.Note : "many grades and goods under one code";
+
+    private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+}
