@@ -7,10 +7,14 @@ internal static class AssemblyVotesVoeten
     private const string Calls = "politics/unga_roll_calls_1946_2019.csv.gz";
     private const string Issues = "politics/unga_roll_call_issues.csv";
 
-    // Symbols are written R/45/11 before 2016 and A/RES/71/5 after; the record has one form.
+    // Roll calls on paragraphs carry the minutes of the meeting instead of a title, so the title of the whole serves. Symbols are written R/45/11 before 2016 and A/RES/71/5 after; the record has one form.
     private const string Kept = $"""
         SELECT *, 'unga-' || rcid AS id, CAST(date AS DATE) AS day,
-            CASE WHEN unres IS NULL OR unres = 'NA' THEN '' WHEN starts_with(unres, 'R/') THEN 'A/RES/' || unres[3:] ELSE unres END AS symbol
+            CASE WHEN unres IS NULL OR unres = 'NA' THEN '' WHEN starts_with(unres, 'R/') THEN 'A/RES/' || unres[3:] ELSE unres END AS symbol,
+            trim(regexp_replace(
+                concat_ws(': ', if(trim(short) IN ('', 'NA') OR contains(descr, trim(short)), NULL, trim(short)), nullif(nullif(trim(descr), 'NA'), '')),
+                '\s*: resolution / adopted by the( General Assembly)?', '', 'g')) AS own_title,
+            amend IS DISTINCT FROM '1' AND para IS DISTINCT FROM '1' AS is_whole
         FROM raw('{Calls}')
         WHERE date >= '1990' AND coalesce(unres, '') NOT IN (SELECT symbol FROM raw('{AssemblyVotesUnitedNations.Votes}'))
         """;
@@ -43,13 +47,11 @@ internal static class AssemblyVotesVoeten
         [
             new StarterTable("roll_call", $"""
                 SELECT id, 'UNGA' AS body, symbol, CASE WHEN amend = '1' THEN 'amendment' WHEN para = '1' THEN 'paragraph' ELSE 'whole' END AS part,
-                    day AS date, session, left(trim(regexp_replace(
-                        CASE WHEN coalesce(short, 'NA') IN ('', 'NA') THEN coalesce(descr, '')
-                            WHEN coalesce(descr, 'NA') IN ('', 'NA') OR starts_with(descr, trim(short)) THEN coalesce(nullif(descr, 'NA'), short)
-                            ELSE trim(short) || ': ' || trim(descr) END,
-                        '\s*: resolution / adopted by the General Assembly\s*$|\s+$', '')), 400) AS title,
+                    day AS date, session, left(CASE WHEN whole.title <> '' THEN 'Part of: ' || whole.title ELSE own_title END, 400) AS title,
                     coalesce((SELECT string_agg(issue, '|' ORDER BY issue) FROM raw('{Issues}') i WHERE i.rcid = k.rcid), '') AS subjects, '' AS outcome
                 FROM ({Kept}) k
+                LEFT JOIN (SELECT unres, min(own_title) AS title FROM ({Kept}) WHERE is_whole GROUP BY unres) whole
+                    ON whole.unres = k.unres AND k.symbol <> '' AND NOT k.is_whole
                 """),
             new StarterTable("vote", $"""
                 SELECT c.id AS roll_call, {State} AS state, CASE v.vote WHEN 'yes' THEN 'Y' WHEN 'no' THEN 'N' WHEN 'abstain' THEN 'A' ELSE error('not a vote: ' || v.vote) END AS choice

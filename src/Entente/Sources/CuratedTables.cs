@@ -6,6 +6,9 @@ namespace Entente.Sources;
 /// <summary>How the rows of each curated file stand in the record.</summary>
 internal static class CuratedTables
 {
+    // A procedural vote has neither a draft nor a resolution: its meeting and topic tell it apart.
+    private const string CouncilId = "'unsc-' || coalesce(nullif(draft, ''), 'S/RES/' || nullif(resolution, ''), meeting || ' ' || topic)";
+
     private static readonly Dictionary<string, StarterTable[]> ByFile = new(StringComparer.Ordinal)
     {
         ["assembly_topics.csv"] =
@@ -31,16 +34,16 @@ internal static class CuratedTables
         ],
         ["security_council_votes.csv"] =
         [
-            new StarterTable("roll_call", """
-                SELECT 'unsc-' || coalesce(nullif(draft, ''), 'S/RES/' || resolution) AS id, 'UNSC' AS body, if(resolution = '', draft, 'S/RES/' || resolution) AS symbol, 'whole' AS part,
-                    CAST(date AS DATE) AS date, '' AS session, topic AS title, subject_states AS subjects, outcome
+            new StarterTable("roll_call", $"""
+                SELECT {CouncilId} AS id, 'UNSC' AS body, coalesce('S/RES/' || nullif(resolution, ''), nullif(draft, ''), meeting) AS symbol, 'whole' AS part,
+                    if(length(date) = 7, last_day(CAST(date || '-01' AS DATE)), CAST(date AS DATE)) AS date, '' AS session, topic AS title, subject_states AS subjects, outcome
                 FROM file
                 """),
-            new StarterTable("vote", """
+            new StarterTable("vote", $"""
                 SELECT roll_call, state, choice
                 FROM (
-                    SELECT 'unsc-' || coalesce(nullif(draft, ''), 'S/RES/' || resolution) AS roll_call,
-                        unnest(['CHN', 'FRA', 'GBR', 'RUS', 'USA']) AS state, unnest([CHN, FRA, GBR, RUS, USA]) AS choice
+                    SELECT {CouncilId} AS roll_call,
+                        unnest(['CHN', 'FRA', 'GBR', if(date < '1991-12-26', 'SUN', 'RUS'), 'USA']) AS state, unnest([CHN, FRA, GBR, RUS, USA]) AS choice
                     FROM file)
                 WHERE choice <> ''
                 """),

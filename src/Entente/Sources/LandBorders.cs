@@ -7,7 +7,7 @@ internal static class LandBorders
     private const string GeoDist = "trade/cepii_geodist_full.csv";
 
     // A COW number can stand for a state and its predecessors (365 for the Soviet Union and Russia): a spell is divided where the one gave way to the other.
-    // None of the borders that stood at the end of 2016 has fallen since.
+    // A spell that runs to the end of the data, December 2016, stands: no two states have lost a land border since.
     private const string Borders = $"""
         SELECT a.iso3 AS state, b.iso3 AS neighbour, greatest(c.stdate, a.since, b.since) AS since,
             least(if(c.enddate >= '2016-12-01', '9999', c.enddate), coalesce(nullif(a.until, ''), '9999'), coalesce(nullif(b.until, ''), '9999')) AS until
@@ -17,7 +17,25 @@ internal static class LandBorders
         WHERE c.conttype = '1'
         """;
 
-    private const string Standing = $"SELECT state, neighbour FROM ({Borders}) WHERE until = '9999'";
+    private const string Corrections = "(SELECT *, unnest([state, neighbour]) AS a, unnest([neighbour, state]) AS b FROM reference('sources/land_border_corrections.tsv'))";
+
+    private const string Corrected = $"""
+        SELECT state, neighbour, since, if(until = '9999', '', until) AS until FROM ({Borders}) d
+        WHERE since < until AND NOT EXISTS (SELECT 1 FROM {Corrections} c WHERE c.a = d.state AND c.b = d.neighbour)
+        UNION ALL
+        SELECT a, b, coalesce(since, ''), coalesce(until, '') FROM {Corrections} WHERE kind = 'border'
+        """;
+
+    private const string Standing = $"SELECT state, neighbour FROM ({Corrected}) WHERE until = ''";
+
+    // GeoDist keeps codes that have changed since.
+    private const string Contiguous = $"""
+        SELECT coalesce(o.iso3, iso_o) AS state, coalesce(d.iso3, iso_d) AS neighbour
+        FROM raw('{GeoDist}')
+        LEFT JOIN reference('sources/geodist_codes.tsv') o ON o.code = iso_o
+        LEFT JOIN reference('sources/geodist_codes.tsv') d ON d.code = iso_d
+        WHERE contig = '1'
+        """;
 
     /// <summary>The dataset and its tables.</summary>
     public static StarterSource Source { get; } = new(
@@ -30,22 +48,19 @@ internal static class LandBorders
             Licence = "Facts taken from a dataset whose publisher asks for citation",
             Url = "https://correlatesofwar.org/data-sets/direct-contiguity/",
             Citation = "Correlates of War Project, Direct Contiguity Data, 1816-2016, Version 3.2; Stinnett, Tir, Schafer, Diehl and Gochman (2002), The Correlates of War Project Direct Contiguity Data, Version 3, Conflict Management and Peace Science 19(2): 58-66.",
-            Note = "Borders of the homeland on land or along a river (type 1) between members of the state system; a border counts from the day the later of the two states joined it, so the first day is not the day the border was drawn. Dependent territories and Palestine are not in it: no row means no border only where both states are.",
+            Note = "Borders of the homeland on land or along a river (type 1) between members of the state system; a border counts from the day the later of the two states joined it, so the first day is not the day the border was drawn. Corrected by data/sources/land_border_corrections.tsv: bridges and the line on Cyprus are taken out; borders of Palestine, Western Sahara, the Holy See and French Guiana are added, without a first day where none was looked up. Other dependent territories are not in it.",
         },
         [File, GeoDist],
         [
-            new StarterTable("land_border", $"SELECT state, neighbour, since, if(until = '9999', '', until) AS until FROM ({Borders}) WHERE since < until"),
+            new StarterTable("land_border", Corrected),
         ])
     {
         LeftOut = $"""
-            SELECT 'only in GeoDist: ' || least(iso_o, iso_d) || '-' || greatest(iso_o, iso_d) AS what
-            FROM (SELECT if(iso_o = 'ROM', 'ROU', iso_o) AS iso_o, if(iso_d = 'ROM', 'ROU', iso_d) AS iso_d FROM raw('{GeoDist}') WHERE contig = '1')
-            WHERE (iso_o, iso_d) NOT IN (SELECT (state, neighbour) FROM ({Standing}))
+            SELECT 'only in GeoDist: ' || state || '-' || neighbour AS what
+            FROM ({Contiguous}) WHERE state < neighbour AND (state, neighbour) NOT IN (SELECT (state, neighbour) FROM ({Standing}))
             UNION
-            SELECT 'not in GeoDist: ' || least(state, neighbour) || '-' || greatest(state, neighbour)
-            FROM ({Standing})
-            WHERE (state, neighbour) NOT IN (
-                SELECT (if(iso_o = 'ROM', 'ROU', iso_o), if(iso_d = 'ROM', 'ROU', iso_d)) FROM raw('{GeoDist}') WHERE contig = '1')
+            SELECT 'not in GeoDist: ' || state || '-' || neighbour
+            FROM ({Standing}) WHERE state < neighbour AND (state, neighbour) NOT IN (SELECT (state, neighbour) FROM ({Contiguous}))
             ORDER BY what
             """,
     };
