@@ -1,6 +1,7 @@
 using System.Data.Common;
 using DuckDB.NET.Data;
 using Entente.Claims;
+using Entente.Sources;
 
 namespace Entente.Record;
 
@@ -20,9 +21,12 @@ public sealed class RecordReader : IDisposable
     /// <summary>The datasets loaded, by id.</summary>
     public IReadOnlyDictionary<string, DatasetReference> Datasets => datasets;
 
+    /// <summary>True when the record was made from other starter figures than those that ship with this Entente; it can be read all the same.</summary>
+    public bool OtherStarterFigures { get; private set; }
+
     /// <summary>Opens a record.</summary>
     /// <param name="path">The record's file.</param>
-    /// <exception cref="EntenteException">There is no such file, or it is not a record, or it is damaged.</exception>
+    /// <exception cref="EntenteException">There is no such file, or it is not a record, or it is damaged, or another Entente made it with other tables.</exception>
     public static RecordReader Open(string path)
     {
         if (!File.Exists(path))
@@ -36,6 +40,7 @@ public sealed class RecordReader : IDisposable
             opened = new DuckDBConnection(new DuckDBConnectionStringBuilder { DataSource = path, ["access_mode"] = "READ_ONLY", ["threads"] = "2" }.ConnectionString);
             opened.Open();
             var reader = new RecordReader(opened);
+            reader.CheckVersion(path);
             reader.LoadDatasets();
             return reader;
         }
@@ -43,6 +48,11 @@ public sealed class RecordReader : IDisposable
         {
             opened?.Dispose();
             throw new EntenteException($"The file '{path}' is not a record that can be read, or it is damaged ({FirstLine(e.Message)}). Make it again with: entente data init --force --record \"{path}\"", e);
+        }
+        catch (EntenteException)
+        {
+            opened?.Dispose();
+            throw;
         }
     }
 
@@ -69,6 +79,26 @@ public sealed class RecordReader : IDisposable
         }
 
         return new Answer<T>(sql, rows);
+    }
+
+    // A record without the row was filled by hand, by a test or a tool, on the tables of this schema.
+    private void CheckVersion(string path)
+    {
+        var answer = Query(
+            "SELECT (SELECT count(*) FROM information_schema.tables WHERE table_name = 'record_version')",
+            r => Convert.ToInt64(r.GetValue(0), System.Globalization.CultureInfo.InvariantCulture));
+        var versions = answer.Rows[0] == 0
+            ? [(Schema: "", Manifest: "")]
+            : Query("SELECT schema_sha256, manifest_sha256 FROM record_version", r => (Schema: r.GetString(0), Manifest: r.GetString(1))).Rows;
+        foreach (var (schema, manifest) in versions)
+        {
+            if (!string.Equals(schema, RecordSchema.Hash, StringComparison.Ordinal))
+            {
+                throw new EntenteException($"The record '{path}' was made by another version of Entente: its tables differ. Make it again with: entente data init --force --record \"{path}\"");
+            }
+
+            OtherStarterFigures = !string.Equals(manifest, StarterManifest.Load(DataFiles.Root).Hash, StringComparison.Ordinal);
+        }
     }
 
     private void LoadDatasets()

@@ -7,14 +7,20 @@ CREATE TABLE dataset (
     name        VARCHAR NOT NULL,
     version     VARCHAR NOT NULL,
     publisher   VARCHAR NOT NULL,
-    released    DATE,                          -- when this version came out; NULL where not known
+    released    DATE,                          -- the day by which this version was out (the month's last where only the month is known); NULL where not known
     licence     VARCHAR NOT NULL,
     url         VARCHAR NOT NULL,
     citation    VARCHAR NOT NULL,
     note        VARCHAR NOT NULL,              -- traps a careful reader must know; empty for none
-    file        VARCHAR NOT NULL,              -- the file its rows were loaded from
-    sha256      VARCHAR NOT NULL,              -- of that file
-    rows        BIGINT NOT NULL
+    file        VARCHAR NOT NULL,              -- the files its rows were loaded from, separated by blanks
+    sha256      VARCHAR NOT NULL,              -- of each of these files, in the same order
+    rows        BIGINT NOT NULL                -- in all tables together
+);
+
+-- What the record was made with: one row.
+CREATE TABLE record_version (
+    schema_sha256   VARCHAR NOT NULL,          -- of this text
+    manifest_sha256 VARCHAR NOT NULL           -- of the starter figures' manifest
 );
 
 -- Goods trade between two states in a year, one row a dataset, a direction and a reporting side.
@@ -102,11 +108,21 @@ CREATE TABLE roll_call (
     id          VARCHAR NOT NULL,              -- unique over all datasets
     body        VARCHAR NOT NULL,              -- UNGA or UNSC
     symbol      VARCHAR NOT NULL,              -- A/RES/ES-11/1, S/2022/155 ...; may be empty
+    part        VARCHAR NOT NULL,              -- whole, or paragraph, amendment: votes on parts share the symbol of the whole
     date        DATE NOT NULL,
     session     VARCHAR NOT NULL,              -- 74, ES-11; empty for the Security Council
     title       VARCHAR NOT NULL,
     subjects    VARCHAR NOT NULL,              -- separated by |
     outcome     VARCHAR NOT NULL               -- adopted, vetoed, failed; empty where not given
+);
+
+-- All votes of the Security Council in a year, counted; the contested ones stand in roll_call one by one.
+CREATE TABLE security_council_year (
+    dataset             VARCHAR NOT NULL,
+    year                INTEGER NOT NULL,
+    resolutions_adopted INTEGER,               -- NULL where not known, here and below
+    adopted_unanimously INTEGER,
+    vetoed_drafts       INTEGER
 );
 
 CREATE TABLE vote (
@@ -131,6 +147,8 @@ CREATE TABLE treaty (
     id          VARCHAR NOT NULL,
     name        VARCHAR NOT NULL,
     institution VARCHAR NOT NULL,
+    aliases     VARCHAR NOT NULL,              -- other names, separated by |
+    opened      VARCHAR NOT NULL,
     coverage_to VARCHAR NOT NULL,              -- the actions are listed up to this day
     complete    BOOLEAN NOT NULL,              -- true when a state without an action is not a party
     source      VARCHAR NOT NULL
@@ -149,6 +167,7 @@ CREATE TABLE warrant (
     dataset     VARCHAR NOT NULL,
     court       VARCHAR NOT NULL,
     person      VARCHAR NOT NULL,
+    aliases     VARCHAR NOT NULL,
     state       VARCHAR NOT NULL,
     role        VARCHAR NOT NULL,
     issued      VARCHAR NOT NULL,
@@ -174,10 +193,11 @@ CREATE TABLE recognition (
 
 CREATE TABLE office (
     dataset     VARCHAR NOT NULL,
-    state       VARCHAR NOT NULL,
+    state       VARCHAR NOT NULL,              -- empty for an international organisation
     office      VARCHAR NOT NULL,              -- head-of-state, head-of-government, party-leader ...
     title       VARCHAR NOT NULL,
     person      VARCHAR NOT NULL,
+    aliases     VARCHAR NOT NULL,
     term        INTEGER,                       -- the person's how-manieth term in it; NULL where not counted
     started     VARCHAR NOT NULL,
     ended       VARCHAR NOT NULL,              -- empty while it runs

@@ -1,0 +1,18 @@
+using Entente.Sources;
+
+namespace Entente.Record;
+
+/// <summary>Where a user's record lies when no other place is named.</summary>
+public static class RecordLocation
+{
+    /// <summary>
+    /// The record of the starter figures that ship with this Entente: in <c>$XDG_DATA_HOME/entente</c> or <c>~/.local/share/entente</c> on Linux,
+    /// in the local application data elsewhere. Other starter figures or another schema give another file, so that a record never goes stale.
+    /// </summary>
+    /// <exception cref="EntenteException">The user has no home folder, or the starter figures are missing.</exception>
+    public static string Default => In(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), StarterManifest.Load(DataFiles.Root));
+
+    internal static string In(string folder, StarterManifest manifest) => folder.Length == 0
+        ? throw new EntenteException("There is no home folder to keep the record in. Name a place with: --record PATH")
+        : Path.Combine(folder, "entente", $"record-{manifest.Hash[..8]}-{RecordSchema.Hash[..4]}.duckdb");
+}
