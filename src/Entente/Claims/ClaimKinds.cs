@@ -6,6 +6,7 @@ internal static class ClaimKinds
     /// <summary>All kinds, in the order in which they are asked; where two claim the same words, the earlier wins.</summary>
     public static IReadOnlyList<ClaimKind> All { get; } =
     [
+        new VoteCast(),
         new TreatyParty(),
     ];
 
