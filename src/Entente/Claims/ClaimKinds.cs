@@ -12,6 +12,8 @@ internal static class ClaimKinds
         new DependenceAsymmetryClaim(),
         new PriceDiscountClaim(),
         new DualUseClaim(),
+        new VoteCast(),
+        new TreatyParty(),
     ];
 
     /// <summary>A kind by its name; null for none.</summary>

@@ -1,0 +1,216 @@
+using Entente.Reading;
+
+namespace Entente.Claims;
+
+/// <summary>What is said of a state and a treaty.</summary>
+internal enum TreatyAct
+{
+    /// <summary>It is a party, a member, bound by it; or it recognises the institution.</summary>
+    Party,
+
+    /// <summary>It became a party: joined, acceded.</summary>
+    Joined,
+
+    /// <summary>It ratified.</summary>
+    Ratified,
+
+    /// <summary>It signed.</summary>
+    Signed,
+
+    /// <summary>It withdrew its signature.</summary>
+    Unsigned,
+
+    /// <summary>It left, or gave notice that it will.</summary>
+    Left,
+
+    /// <summary>It was there from the beginning.</summary>
+    Founder,
+}
+
+/// <summary>A statement on a treaty.</summary>
+/// <param name="Treaty">The treaty.</param>
+/// <param name="Act">What the state is said to be or to have done.</param>
+/// <param name="Denied">Whether that is denied.</param>
+/// <param name="When">When, as far as the words say; null for no time.</param>
+internal sealed record TreatyAssertion(TreatyName Treaty, TreatyAct Act, bool Denied, TimeExpression? When);
+
+/// <summary>Whether a state is party to a treaty or member of an institution: signed, ratified, joined, left, does not recognise.</summary>
+internal sealed class TreatyParty : ClaimKind
+{
+    private const int Reach = 12;
+
+    private static readonly int PartyNoun = Class("party_noun");
+    private static readonly int Join = Class("join_verb");
+    private static readonly int Ratify = Class("ratify_verb");
+    private static readonly int Sign = Class("sign_verb");
+    private static readonly int Unsign = Class("unsign_words");
+    private static readonly int Leave = Class("leave_verb");
+    private static readonly int Notice = Class("withdraw_notice");
+    private static readonly int Belong = Class("belong_verb");
+    private static readonly int Outside = Class("outside_words");
+    private static readonly int Recognise = Class("recognise");
+    private static readonly int Founder = Class("founder_words");
+    private static readonly int Apply = Class("apply_words");
+    private static readonly int Auxiliary = Class("auxiliary");
+    private static readonly int Condition = Class("party_link");
+
+    public override string Name => "treaty.party";
+
+    public override IEnumerable<Statement> Read(Sentence s, ArticleReading article)
+    {
+        if (s.BlockKind is BlockKind.Dateline || !Triggers(s).Any())
+        {
+            yield break;
+        }
+
+        var named = Treaties.Default.In(s);
+        var carried = Treaties.Default.Before(s, article, 4);
+        var done = new HashSet<(TreatyName, TreatyAct, string)>();
+        foreach (var (hit, act) in Triggers(s))
+        {
+            if (TreatyOf(s, hit, act, named, carried) is not { } treaty || !IsAssertion(s, hit, act))
+            {
+                continue;
+            }
+
+            var states = Subjects.Of(s, hit.First, hit.Last, article);
+            if (states.Count == 0 || s.HitWithin(Apply, Math.Max(s.ClauseStart(hit.First), hit.First - 5), hit.First - 1) is not null)
+            {
+                continue;
+            }
+
+            var denied = IsDenied(s, hit, act);
+            if (act is TreatyAct.Party && s.HitAt(Recognise, hit.First) is not null && !denied)
+            {
+                // "recognises the court" may mean many things; only the refusal means not being a party.
+                continue;
+            }
+
+            if (done.Add((treaty.Treaty, act, string.Join(' ', states.Select(x => x.Iso3)))))
+            {
+                var assertion = new TreatyAssertion(treaty.Treaty, act, denied, TimeOf(s, hit, treaty));
+                var last = treaty.Last > hit.First && treaty.Last - hit.Last < Reach ? treaty.Last : hit.Last;
+                yield return Make(s, hit.First, last, hit.First, [.. states.Select(x => new StateRole(x, "party"))], assertion, negated: act is TreatyAct.Left or TreatyAct.Unsigned ? !denied : denied);
+            }
+        }
+    }
+
+    public override Finding Judge(Statement statement, Judging judging) => TreatyFinding.Of((TreatyAssertion)statement.Assertion!, [.. statement.States.Select(x => x.State)], judging);
+
+    public override Finding? Context(Statement statement, Judging judging) => Judge(statement, judging) is { Verdict: not Verdict.NotCheckable } finding ? finding : null;
+
+    private static IEnumerable<(Hit Hit, TreatyAct Act)> Triggers(Sentence s)
+    {
+        foreach (var hit in s.Hits)
+        {
+            TreatyAct? act = hit.Class == PartyNoun || hit.Class == Belong || hit.Class == Outside || hit.Class == Recognise ? TreatyAct.Party
+                : hit.Class == Founder ? TreatyAct.Founder
+                : hit.Class == Ratify ? TreatyAct.Ratified
+                : hit.Class == Join && s.HitAt(Ratify, hit.First) is null ? TreatyAct.Joined
+                : hit.Class == Unsign ? TreatyAct.Unsigned
+                : hit.Class == Sign && s.HitAt(Unsign, hit.First) is null ? TreatyAct.Signed
+                : hit.Class == Notice || (hit.Class == Leave && s.HitAt(Unsign, hit.First) is null) ? TreatyAct.Left
+                : null;
+            if (act is { } found)
+            {
+                yield return (hit, found);
+            }
+        }
+    }
+
+    /// <summary>The treaty a verb is about: named after it, before it in the passive, or understood from what was named before.</summary>
+    private static TreatyMention? TreatyOf(Sentence s, Hit hit, TreatyAct act, IReadOnlyList<TreatyMention> named, TreatyName? carried)
+    {
+        foreach (var mention in named)
+        {
+            if (mention.First > hit.First && mention.First - hit.Last <= Reach && s.ClauseOf(mention.First) == s.ClauseOf(hit.First) && !Interrupted(s, hit.Last, mention.First))
+            {
+                return mention;
+            }
+        }
+
+        var strong = act is not TreatyAct.Founder && s.HitAt(Outside, hit.First) is null && s.HitAt(Notice, hit.First) is null;
+        if (act is TreatyAct.Ratified or TreatyAct.Signed or TreatyAct.Unsigned && named.FirstOrDefault(m => m.Last < hit.First && hit.First - m.Last <= 8) is { Treaty: not null } subject)
+        {
+            return subject;
+        }
+
+        var earlier = named.LastOrDefault(m => m.Last < hit.First).Treaty ?? carried;
+        if (earlier is null || !strong)
+        {
+            return null;
+        }
+
+        var shortName = Treaties.Default.ShortIn(s, earlier).FirstOrDefault(m => m.First > hit.First && m.First - hit.Last <= Reach);
+        if (shortName.Treaty is not null)
+        {
+            return shortName;
+        }
+
+        // "has never been a member", "has not joined", "is a party to it": nothing else follows that could be meant.
+        var elliptic = act is TreatyAct.Ratified or TreatyAct.Signed or TreatyAct.Unsigned || s.HitAt(PartyNoun, hit.First) is not null || (act is TreatyAct.Joined && Grammar.IsNegated(s, hit.First));
+        return elliptic && EndsAt(s, hit.Last) ? new TreatyMention(earlier, hit.First, hit.Last) : null;
+    }
+
+    private static bool EndsAt(Sentence s, int last)
+    {
+        var at = last + 1;
+        while (s.IsAny(at, "to", "of", "it", "there", "either", "too", "yet", "for", "now", "itself", "already", "again", "still"))
+        {
+            at++;
+        }
+
+        return at >= s.End || !s[at].IsWord || s.ClauseOf(at) != s.ClauseOf(last) || s.IsAny(at, "in", "since", "and", "but") || s.Times.Exists(t => t.First == at);
+    }
+
+    /// <summary>True where another object stands between a verb and a treaty: "signed a deal with Turkey at the United Nations".</summary>
+    private static bool Interrupted(Sentence s, int last, int treaty)
+    {
+        for (var i = last + 1; i < treaty; i++)
+        {
+            if (s.IsAny(i, "at", "with", "before", "via", "against", "during", ",") || (s.IsAny(i, "in", "for") && i != last + 1) || s.HitAt(Condition, i) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Member" asserts something only with a verb ("is a member", "became a member", "remains a member"), and "left" only as one.</summary>
+    private static bool IsAssertion(Sentence s, Hit hit, TreatyAct act)
+    {
+        if (s.HitAt(PartyNoun, hit.First) is not null || act is TreatyAct.Founder)
+        {
+            var from = Math.Max(s.ClauseStart(hit.First), hit.First - 8);
+            return s.HitWithin(Auxiliary, from, hit.First - 1) is not null || s.HitWithin(Class("become_verb"), from, hit.First - 1) is not null || s.HitWithin(Class("remain_verb"), from, hit.First - 1) is not null || act is TreatyAct.Founder;
+        }
+
+        return !s.IsAny(hit.First - 1, "the", "a", "an", "its", "their", "his") || s.HitAt(Unsign, hit.First) is not null;
+    }
+
+    private static bool IsDenied(Sentence s, Hit hit, TreatyAct act)
+    {
+        var outside = s.HitAt(Outside, hit.First) is not null;
+        var neither = s.Hits.Exists(h => h.Class == Class("neither_word") && h.First < hit.First && s.ClauseOf(h.First) == s.ClauseOf(hit.First));
+        var negated = outside ? Grammar.IsNegated(s, hit.First) : Grammar.IsNegated(s, hit.First, reach: 9) || (neither && !Grammar.IsNegated(s, hit.First, reach: 9));
+        return act is TreatyAct.Party && outside ? !negated : negated;
+    }
+
+    /// <summary>The time of the clause: the one nearest to the verb.</summary>
+    private static TimeExpression? TimeOf(Sentence s, Hit hit, TreatyMention treaty)
+    {
+        TimeExpression? best = null;
+        foreach (var time in s.Times)
+        {
+            var near = s.ClauseOf(time.First) == s.ClauseOf(hit.First) || Math.Abs(time.First - Math.Max(hit.Last, treaty.Last)) <= 3;
+            if (near && time.Kind is not TimeKind.Future && !(time.First >= treaty.First && time.Last <= treaty.Last)
+                && (best is null || Math.Abs(time.First - hit.First) < Math.Abs(best.Value.First - hit.First)))
+            {
+                best = time;
+            }
+        }
+
+        return best;
+    }
+}

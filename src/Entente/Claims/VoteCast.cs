@@ -1,0 +1,166 @@
+using Entente.Reading;
+using Entente.States;
+
+namespace Entente.Claims;
+
+/// <summary>How a state is said to have voted.</summary>
+internal enum VoteChoice
+{
+    Yes,
+    No,
+    Abstain,
+
+    /// <summary>No, by a permanent member, on a draft that failed for it.</summary>
+    Veto,
+
+    /// <summary>Yes to a resolution that condemns someone's conduct.</summary>
+    Condemn,
+
+    /// <summary>The same as another state.</summary>
+    With,
+}
+
+/// <summary>A statement on a vote.</summary>
+/// <param name="Choice">How the voters voted.</param>
+/// <param name="Denied">Whether that is denied.</param>
+/// <param name="Every">True where it is said of every such vote, not of one.</param>
+/// <param name="Previous">True where the vote just held is left out.</param>
+/// <param name="Context">Which vote.</param>
+/// <param name="Other">The state voted with, for <see cref="VoteChoice.With"/>.</param>
+internal sealed record VoteAssertion(VoteChoice Choice, bool Denied, bool Every, bool Previous, VoteContext Context, State? Other)
+{
+    /// <summary>True where the words speak of a vote, not only of condemning.</summary>
+    public bool ByVote { get; init; }
+}
+
+/// <summary>How a state voted in the United Nations: abstained, voted for or against, vetoed, has not condemned.</summary>
+internal sealed class VoteCast : ClaimKind
+{
+    private static readonly int For = Class("vote_for");
+    private static readonly int Against = Class("vote_against");
+    private static readonly int Abstain = Class("abstain");
+    private static readonly int Veto = Class("veto");
+    private static readonly int VoteTo = Class("vote_to");
+    private static readonly int ForWeak = Class("vote_for_weak");
+    private static readonly int AgainstWeak = Class("vote_against_weak");
+    private static readonly int VetoWeak = Class("veto_weak");
+    private static readonly int InFavour = Class("in_favour");
+    private static readonly int Condemn = Class("condemn");
+    private static readonly int War = Class("war_words");
+    private static readonly int ListNo = Class("vote_list_no");
+    private static readonly int ListYes = Class("vote_list_yes");
+    private static readonly int ListAbstain = Class("vote_list_abstain");
+    private static readonly int Together = Class("vote_together");
+    private static readonly int Every = Class("every_word");
+    private static readonly int Previous = Class("previous_word");
+    private static readonly int Resolution = Class("resolution_words");
+    private static readonly int VoteWord = Class("vote_word");
+    private static readonly int Exclusion = Class("exclusion_words");
+
+    public override string Name => "vote.cast";
+
+    public override IEnumerable<Statement> Read(Sentence s, ArticleReading article)
+    {
+        var done = new List<(VoteChoice, IReadOnlyList<State>)>();
+        foreach (var (hit, choice, weak) in Triggers(s))
+        {
+            var listed = hit.Class == ListNo || hit.Class == ListYes || hit.Class == ListAbstain;
+            var voters = listed ? Subjects.ListedAfter(s, hit.Last, article) : Voters(s, hit, choice, article);
+            if (voters.Count == 0 || done.Exists(d => d.Item1 == choice && d.Item2.SequenceEqual(voters)))
+            {
+                continue;
+            }
+
+            var other = choice is VoteChoice.With ? Grammar.Governed(s, hit.First, hit.Last - hit.First + 4, "with", "against", "of")?.State ?? Grammar.StateAfter(s, hit.Last, 3)?.State : null;
+            var context = VoteContextReader.Of(s, hit.First, other is null ? voters : [.. voters, other], article);
+            if (!Speaks(s, hit, choice, weak, context) || (choice is VoteChoice.With && (other is null || voters.Contains(other))))
+            {
+                continue;
+            }
+
+            done.Add((choice, voters));
+            var denied = Grammar.IsNegated(s, hit.First, reach: 9);
+            var assertion = new VoteAssertion(choice, denied, s.Has(Every), s.Has(Previous), context, other) { ByVote = s.HitAt(VoteTo, hit.First) is not null || VoteContextReader.SpeaksOfVoting(s) };
+            var last = listed ? s.ClauseLast(hit.Last) : hit.Last;
+            yield return Make(s, hit.First, last, hit.First, [.. voters.Select(v => new StateRole(v, "voter")), .. Concerned(context, voters)], assertion, denied);
+        }
+    }
+
+    public override Finding Judge(Statement statement, Judging judging) =>
+        VoteFinding.Of((VoteAssertion)statement.Assertion!, [.. statement.States.Where(x => x.Role is "voter").Select(x => x.State)], judging);
+
+    private static IEnumerable<StateRole> Concerned(VoteContext context, IReadOnlyList<State> voters) =>
+        (context.States.Count > 0 ? context.States : context.CarriedStates).Where(x => !voters.Contains(x)).Take(3).Select(x => new StateRole(x, "concerned"));
+
+    private static IEnumerable<(Hit Hit, VoteChoice Choice, bool Weak)> Triggers(Sentence s)
+    {
+        foreach (var hit in s.Hits)
+        {
+            (VoteChoice, bool)? found = hit.Class == For || hit.Class == ListYes ? (VoteChoice.Yes, false)
+                : hit.Class == Against || hit.Class == ListNo ? (VoteChoice.No, false)
+                : hit.Class == Abstain || hit.Class == ListAbstain ? (VoteChoice.Abstain, false)
+                : hit.Class == Veto ? (VoteChoice.Veto, false)
+                : hit.Class == VoteTo ? (s.HitWithin(Condemn, hit.Last + 1, Math.Min(s.End - 1, hit.Last + 3)) is null ? VoteChoice.Yes : VoteChoice.Condemn, false)
+                : hit.Class == Condemn && s.HitAt(VoteTo, hit.First - 1) is null && s.HitAt(VoteTo, hit.First - 2) is null ? (VoteChoice.Condemn, true)
+                : hit.Class == ForWeak ? (VoteChoice.Yes, true)
+                : hit.Class == AgainstWeak ? (VoteChoice.No, true)
+                : hit.Class == VetoWeak ? (VoteChoice.Veto, true)
+                : hit.Class == InFavour && Among(s, hit) ? (VoteChoice.Yes, false)
+                : hit.Class == Together ? (VoteChoice.With, true)
+                : null;
+            if (found is { } f)
+            {
+                yield return (hit, f.Item1, f.Item2);
+            }
+        }
+    }
+
+    /// <summary>"was among the 141 in favour".</summary>
+    private static bool Among(Sentence s, Hit hit) => s.HitAt(For, hit.First) is null && (s.IsAny(hit.First - 2, "the") || s.IsAny(hit.First - 3, "among", "of") || s.IsAny(hit.First - 1, "was", "were", "came", "out"));
+
+    private static IReadOnlyList<State> Voters(Sentence s, Hit hit, VoteChoice choice, ArticleReading article)
+    {
+        // "the Assembly condemned", "the Council vetoed": a body acts, not a state.
+        var nearest = s.Mentions.LastOrDefault(m => m.Last < hit.First && s.ClauseOf(m.First) == s.ClauseOf(hit.First) && !CoReference.AfterPreposition(s, m));
+        var body = nearest?.Kind is MentionKind.Body || s.Hits.Exists(h => (h.Class == Class("assembly_short") || h.Class == Class("security_council")) && hit.First - h.Last is > 0 and <= 3);
+        if (body && !s.IsAny(hit.Last + 1, "by"))
+        {
+            return [];
+        }
+
+        // "a Russian veto", "China's abstention": the owner of the noun votes.
+        if (choice is VoteChoice.Veto or VoteChoice.Abstain && s.Mentions.LastOrDefault(m => m.Last < hit.First && hit.First - m.Last <= 3) is { } owner && (Grammar.IsPossessor(s, owner) || owner.Kind is MentionKind.Adjective))
+        {
+            return Subjects.StatesOf(owner, article);
+        }
+
+        return Subjects.Of(s, hit.First, hit.Last, article);
+    }
+
+    /// <summary>Whether the words speak of a vote in the United Nations rather than of an election, a bill or mere support.</summary>
+    private static bool Speaks(Sentence s, Hit hit, VoteChoice choice, bool weak, VoteContext context)
+    {
+        var own = VoteContextReader.SpeaksOfVoting(s);
+        if (choice is VoteChoice.Condemn)
+        {
+            var conduct = s.HitWithin(War, hit.Last + 1, Math.Min(s.End - 1, hit.Last + 10)) is not null || context.Topics.Count > 0 || (!weak && context.Voting);
+            return conduct && (!weak || Grammar.IsNegated(s, hit.First, reach: 9) || (own && s.IsAny(s.First, "in", "at", "on")));
+        }
+
+        if (choice is VoteChoice.With)
+        {
+            // Voting with someone on one occasion; the habit of it is another kind of statement.
+            return context.Topics.Count > 0 && (own || context.Voting) && context.When is not null && !s.Has(Class("more")) && s.Quantities.Count == 0;
+        }
+
+        if (!weak)
+        {
+            return context.Voting || context.Body is not null || context.Topics.Count > 0 || context.Symbol.Length > 0;
+        }
+
+        var end = Math.Min(s.ClauseLast(hit.Last), hit.Last + 8);
+        var paper = s.HitWithin(Resolution, hit.Last + 1, end) is not null || s.HitWithin(VoteWord, hit.Last + 1, end) is not null;
+        var act = s.HitWithin(Exclusion, hit.Last + 1, end) is not null || s.HitWithin(Condemn, hit.Last + 1, end) is not null;
+        return (paper || act) && (own || context.Voting) && (paper || context.Body is not null || context.Topics.Count > 0);
+    }
+}

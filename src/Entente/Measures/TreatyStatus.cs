@@ -1,0 +1,105 @@
+using Entente.Record;
+using Entente.States;
+
+namespace Entente.Measures;
+
+/// <summary>What a state did to a treaty.</summary>
+internal sealed record TreatyAction(string State, string Action, RecordDate Date, string Source, string Dataset)
+{
+    public bool Binds => Action is "ratification" or "accession" or "acceptance" or "approval" or "succession" or "joined";
+
+    public bool Ends => Action is "withdrawal-effective" or "left";
+}
+
+/// <summary>
+/// law.party: whether a state is party to a treaty on a day, since when, and what it did before. Unit: yes or no, with dates.
+/// Reference: depositary notifications. Missing data: where the treaty's list is complete a state without an action is no party;
+/// where it is not, nothing is concluded from the absence of an action. A notice of withdrawal that has not taken effect leaves a state party.
+/// </summary>
+internal sealed class TreatyStatus
+{
+    private static readonly Dictionary<string, string> Continues = DataFiles.Rows(DataFiles.Find("states", "continuations.tsv")).ToDictionary(r => r[0], r => r[1], StringComparer.Ordinal);
+
+    private TreatyStatus(State state, string dataset, RecordDate? coverage, bool complete, IReadOnlyList<TreatyAction> actions, string sql)
+    {
+        State = state;
+        Dataset = dataset;
+        Coverage = coverage;
+        Complete = complete;
+        Actions = actions;
+        Sql = sql;
+    }
+
+    public State State { get; }
+
+    /// <summary>The dataset of the treaty's list; empty where the treaty is not in the record.</summary>
+    public string Dataset { get; }
+
+    /// <summary>The day up to which actions are listed.</summary>
+    public RecordDate? Coverage { get; }
+
+    /// <summary>True when a state without an action is not a party.</summary>
+    public bool Complete { get; }
+
+    /// <summary>The state's actions in order of date, those of the state it continues included.</summary>
+    public IReadOnlyList<TreatyAction> Actions { get; }
+
+    public string Sql { get; }
+
+    public bool Loaded => Dataset.Length > 0;
+
+    /// <summary>Asks the record for what a state did to a treaty.</summary>
+    public static TreatyStatus Of(RecordReader record, string treaty, State state)
+    {
+        var codes = new List<string> { state.Iso3 };
+        while (Continues.TryGetValue(codes[^1], out var before))
+        {
+            codes.Add(before);
+        }
+
+        var sql = $"""
+            SELECT t.dataset, t.coverage_to, t.complete, a.state, a.action, a.date, a.source, a.dataset
+            FROM treaty t LEFT JOIN treaty_action a ON a.treaty = t.id AND a.state IN {Record.Sql.List(codes)}
+            WHERE t.id = {Record.Sql.Text(treaty)}
+            ORDER BY a.date, a.action
+            """;
+        var rows = record.Query(sql, r => (
+            Dataset: r.GetString(0),
+            Coverage: r.GetString(1),
+            Complete: r.GetBoolean(2),
+            Action: r.IsDBNull(3) || RecordDate.Parse(r.GetString(5)) is not { } date ? null : new TreatyAction(r.GetString(3), r.GetString(4), date, r.GetString(6), r.GetString(7)))).Rows;
+        return rows.Count == 0
+            ? new TreatyStatus(state, "", null, false, [], sql)
+            : new TreatyStatus(state, rows[0].Dataset, RecordDate.Parse(rows[0].Coverage), rows[0].Complete, [.. rows.Select(r => r.Action).OfType<TreatyAction>()], sql);
+    }
+
+    /// <summary>The action by which the state became the party it is on a day; null where it is none.</summary>
+    public TreatyAction? PartySince(DateOnly day)
+    {
+        TreatyAction? since = null;
+        foreach (var action in Actions.Where(a => a.Date.First <= day))
+        {
+            since = action.Ends ? null : action.Binds ? since ?? action : since;
+        }
+
+        return since;
+    }
+
+    /// <summary>The last action of one of these kinds up to a day; null for none.</summary>
+    public TreatyAction? Last(DateOnly day, params ReadOnlySpan<string> actions)
+    {
+        TreatyAction? last = null;
+        foreach (var action in Actions)
+        {
+            if (action.Date.First <= day && actions.Contains(action.Action))
+            {
+                last = action;
+            }
+        }
+
+        return last;
+    }
+
+    /// <summary>The first action by which the state became a party, up to a day; null for none.</summary>
+    public TreatyAction? FirstBinding(DateOnly day) => Actions.FirstOrDefault(a => a.Binds && a.Date.First <= day);
+}
