@@ -10,6 +10,10 @@ internal sealed record RemainderGroup(string Heading, IReadOnlyList<CheckedState
     private static readonly string[] Order =
         ["Not checkable with the data loaded", "Plans and intentions", "Predictions", "Opinions", "Questions and possibilities", "No claim"];
 
+    /// <summary>The reason that several of the statements share, to be told once; null where each has its own.</summary>
+    public string? SharedReason { get; } = Statements.GroupBy(s => s.Finding.Reason, StringComparer.Ordinal)
+        .Where(g => g.Count() > 1).MaxBy(g => g.Count())?.Key;
+
     /// <summary>True for a statement that was held against the record and got its verdict.</summary>
     public static bool IsDecided(CheckedStatement statement) =>
         statement.Finding.Verdict is Verdict.Supported or Verdict.PartlySupported or Verdict.Contradicted;

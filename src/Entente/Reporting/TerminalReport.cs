@@ -90,6 +90,11 @@ public static class TerminalReport
             page.Paragraph(string.Join("; ", names), Indent, names.Count == 1 ? "Source: " : "Sources: ", ink.Quiet);
         }
 
+        if (finding.Rule is { } rule)
+        {
+            page.Paragraph(rule, Indent, "Rule: ", ink.Quiet);
+        }
+
         foreach (var note in finding.Notes)
         {
             page.Paragraph(note, Indent, "Note: ");
@@ -100,12 +105,21 @@ public static class TerminalReport
     {
         page.Space();
         page.Paragraph(group.Heading, paint: ink.Strong);
+        if (group.SharedReason is { } shared)
+        {
+            page.Paragraph(shared, Indent, paint: ink.Quiet);
+        }
+
         foreach (var statement in group.Statements)
         {
             var finding = statement.Finding;
             WriteQuote(page, article, statement, $"{finding.Verdict.Sign()} ");
-            page.Paragraph(finding.Reason, Indent * 2, paint: ink.Quiet);
-            WriteEvidence(page, ink, finding with { Notes = [] }, sources);
+            if (finding.Reason != group.SharedReason)
+            {
+                page.Paragraph(finding.Reason, Indent * 2);
+            }
+
+            WriteEvidence(page, ink, finding, sources);
             if (finding.WouldDecide is { } dataset)
             {
                 page.Paragraph(dataset, Indent * 2, "Would decide it: ");
