@@ -58,6 +58,9 @@ internal static class Numbers
         return Signed(value, size == 0 ? "0" : Fixed(size, size < 1 ? 2 : size < 100 ? 1 : 0));
     }
 
+    /// <summary>A number of a rule, digit for digit as the rule has it: <c>0.02</c>.</summary>
+    public static string Threshold(double value) => value.ToString("#,0.######", CultureInfo.InvariantCulture);
+
     /// <summary>A value in a unit of <see cref="Figure.Unit"/>; a unit not known here stands behind the number as it is.</summary>
     public static string Of(double value, string unit) => unit switch
     {

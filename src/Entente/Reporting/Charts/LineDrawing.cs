@@ -1,0 +1,203 @@
+using System.Globalization;
+using Entente.Claims;
+using Entente.Reporting.Html;
+
+namespace Entente.Reporting.Charts;
+
+/// <summary>Lines over years: each named at its end, told apart by dash and marker as well as by colour, never drawn across a gap.</summary>
+internal sealed class LineDrawing : ChartDrawing
+{
+    private const double Left = 8;
+    private const double Bottom = 190;
+    private const double Top = 30;
+    private const double LineHeight = 14;
+
+    private readonly LineChart chart;
+    private readonly IReadOnlyList<IReadOnlyList<IReadOnlyList<(double At, double Value)>>> runs;
+    private readonly Scale x;
+    private readonly Scale y;
+    private readonly double step;
+    private readonly double right;
+
+    public LineDrawing(LineChart chart)
+    {
+        this.chart = chart;
+        runs = [.. chart.Series.Select(LineRuns.Of)];
+        right = Width - 8 - Math.Min(130, (chart.Series.Max(s => (int?)NameLines(s.Name).Max(l => l.Length)) ?? 0) * LetterWidth);
+        (y, step) = Scale.FromZero(runs.SelectMany(r => r).SelectMany(r => r).Select(p => p.Value), Bottom, Top);
+        var years = chart.Series.SelectMany(s => s.Points).Select(p => p.At).DefaultIfEmpty(0).ToList();
+        var (first, last) = (years.Min(), years.Max());
+        x = first == last ? new(first - 1, last + 1, Left + 34, right - 14) : new(first, last, Left + 34, right - 14);
+    }
+
+    public override double Height => Bottom + 26 + (chart.BreakAt is null ? 0 : BreakLines.Count * LineHeight);
+
+    public override string UnitLine => UnitSentence(chart.Unit);
+
+    public override string Description => string.Join(" ", chart.Series.Select((s, i) => Describe(s, runs[i])))
+        + (chart.BreakAt is { } cut ? $" The series breaks at {Year(cut.At)}: {cut.Words}." : "");
+
+    private IReadOnlyList<string> BreakLines =>
+        chart.BreakAt is { } cut ? TextWrap.Lines($"┆ break at {Year(cut.At)}: {PlainText.OneLine(cut.Words)}", (int)((Width - Left) / LetterWidth)) : [];
+
+    public override void Draw(Markup html)
+    {
+        DrawAxes(html);
+        DrawBreak(html);
+        for (var i = 0; i < chart.Series.Count; i++)
+        {
+            DrawSeries(html, runs[i], i);
+        }
+
+        DrawNames(html);
+    }
+
+    public override void Table(Markup html)
+    {
+        html.Add($"<thead><tr><th scope=\"col\">Year</th>");
+        foreach (var series in chart.Series)
+        {
+            html.Add($"<th scope=\"col\">{series.Name}</th>");
+        }
+
+        html.Add($"</tr></thead>\n<tbody>\n");
+        foreach (var at in chart.Series.SelectMany(s => s.Points).Select(p => p.At).Distinct().Order())
+        {
+            html.Add($"<tr><th scope=\"row\">{Year(at)}</th>");
+            foreach (var series in chart.Series)
+            {
+                var value = series.Points.Where(p => p.At == at).Select(p => p.Value).FirstOrDefault(LineRuns.IsFigure);
+                html.Add($"<td>{(value is { } v ? Numbers.Of(v, chart.Unit) : "no figure")}</td>");
+            }
+
+            html.Add($"</tr>\n");
+        }
+
+        html.Add($"</tbody>\n");
+    }
+
+    private void DrawAxes(Markup html)
+    {
+        foreach (var mark in y.Marks(step))
+        {
+            html.Add($"<line class=\"{(mark == 0 ? "axis" : "grid")}\" x1=\"{Left}\" x2=\"{right}\" y1=\"{y.At(mark)}\" y2=\"{y.At(mark)}\"/>");
+            html.Add($"<text class=\"tick\" x=\"{Left}\" y=\"{y.At(mark) - 3}\">{ShortValue(mark)}</text>\n");
+        }
+
+        foreach (var year in YearMarks())
+        {
+            html.Add($"<text class=\"tick\" text-anchor=\"middle\" x=\"{x.At(year)}\" y=\"{Bottom + 17}\">{Year(year)}</text>\n");
+        }
+    }
+
+    private IEnumerable<double> YearMarks()
+    {
+        var (first, last) = ((int)Math.Ceiling(x.Low), (int)Math.Floor(x.High));
+        var every = Math.Max(1, (int)Math.Ceiling((last - first) * 36.0 / Math.Max(1, x.To - x.From)));
+        for (var year = last; year >= first; year -= every)
+        {
+            yield return year;
+        }
+    }
+
+    private void DrawBreak(Markup html)
+    {
+        if (chart.BreakAt is not { } cut || cut.At < x.Low || cut.At > x.High)
+        {
+            return;
+        }
+
+        // Between the last year before the break and the first after it.
+        var at = x.At(cut.At == Math.Floor(cut.At) && cut.At > x.Low ? cut.At - 0.5 : cut.At);
+        html.Add($"<line class=\"break\" x1=\"{at}\" x2=\"{at}\" y1=\"{Top - 10}\" y2=\"{Bottom}\"/>\n");
+        for (var i = 0; i < BreakLines.Count; i++)
+        {
+            html.Add($"<text class=\"tick\" x=\"{Left}\" y=\"{Bottom + 36 + (i * LineHeight)}\">{BreakLines[i]}</text>\n");
+        }
+    }
+
+    private void DrawSeries(Markup html, IReadOnlyList<IReadOnlyList<(double At, double Value)>> series, int number)
+    {
+        foreach (var run in series)
+        {
+            if (run.Count > 1)
+            {
+                html.Add($"<path class=\"line series-{(number % 4) + 1}\" d=\"M");
+                for (var i = 0; i < run.Count; i++)
+                {
+                    html.Add($"{(i == 0 ? "" : "L")}{x.At(run[i].At)} {y.At(run[i].Value)}");
+                }
+
+                html.Add($"\"/>\n");
+            }
+
+            foreach (var (at, value) in run)
+            {
+                Marker(html, number, x.At(at), y.At(value));
+            }
+        }
+    }
+
+    private static void Marker(Markup html, int number, double cx, double cy)
+    {
+        var series = (number % 4) + 1;
+        switch (series)
+        {
+            case 1:
+                html.Add($"<circle class=\"marker series-1\" cx=\"{cx}\" cy=\"{cy}\" r=\"3.2\"/>");
+                break;
+            case 2:
+                html.Add($"<rect class=\"marker series-2\" x=\"{cx - 3}\" y=\"{cy - 3}\" width=\"6\" height=\"6\"/>");
+                break;
+            default:
+                var turn = series == 3 ? -1 : 1;
+                html.Add($"<path class=\"marker series-{series}\" d=\"M{cx - 4} {cy - (3 * turn)}L{cx + 4} {cy - (3 * turn)}L{cx} {cy + (4 * turn)}Z\"/>");
+                break;
+        }
+    }
+
+    private void DrawNames(Markup html)
+    {
+        var labels = runs.Select((r, i) => (Number: i, Run: r)).Where(l => l.Run.Count > 0)
+            .Select(l => (l.Number, l.Run[^1][^1].Value, Lines: NameLines(chart.Series[l.Number].Name)))
+            .OrderByDescending(l => l.Value).ToList();
+        var free = Top - 16;
+        var below = labels.Sum(l => (l.Lines.Count + 1) * LineHeight);
+        foreach (var (number, value, lines) in labels)
+        {
+            var height = (lines.Count + 1) * LineHeight;
+            var top = Math.Max(free, Math.Min(y.At(value) - 6, Bottom + 10 - below));
+            (free, below) = (top + height + 2, below - height);
+            html.Add($"<text class=\"name series-{(number % 4) + 1}\" x=\"{right}\" y=\"{top + 10}\"><tspan class=\"last\">{Numbers.Of(value, chart.Unit)}</tspan>");
+            foreach (var line in lines)
+            {
+                html.Add($"<tspan x=\"{right}\" dy=\"{LineHeight}\">{line}</tspan>");
+            }
+
+            html.Add($"</text>\n");
+        }
+    }
+
+    private string Describe(ChartSeries series, IReadOnlyList<IReadOnlyList<(double At, double Value)>> drawn)
+    {
+        if (drawn.Count == 0)
+        {
+            return $"{series.Name}: no figures.";
+        }
+
+        var (first, last) = (drawn[0][0], drawn[^1][^1]);
+        var gaps = series.Points.Where(p => !LineRuns.IsFigure(p.Value)).Select(p => Year(p.At)).ToList();
+        return $"{series.Name}: {Numbers.Of(first.Value, chart.Unit)} in {Year(first.At)}, {Numbers.Of(last.Value, chart.Unit)} in {Year(last.At)}"
+            + (gaps.Count == 0 ? "." : $"; no figure for {string.Join(", ", gaps)}.");
+    }
+
+    private string ShortValue(double mark) => chart.Unit.Contains('/', StringComparison.Ordinal) || chart.Unit is "points" or "rate"
+        ? Numbers.Plain(chart.Unit == "rate" ? mark * 100 : mark)
+        : Numbers.Of(mark, chart.Unit).Replace(".0", "", StringComparison.Ordinal).Replace(" tonnes", "", StringComparison.Ordinal);
+
+    private static IReadOnlyList<string> NameLines(string name) => TextWrap.Lines(PlainText.OneLine(name), 18);
+
+    private static string Year(double at) => at == Math.Floor(at)
+        ? at.ToString("0", CultureInfo.InvariantCulture)
+        : new DateOnly((int)at, Math.Clamp((int)((at - Math.Floor(at)) * 12) + 1, 1, 12), 1).ToString("MMM yyyy", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,48 @@
+namespace Entente.Reporting.Charts;
+
+/// <summary>Maps values to coordinates, with round marks.</summary>
+/// <param name="Low">Value at <paramref name="From"/>.</param>
+/// <param name="High">Value at <paramref name="To"/>.</param>
+/// <param name="From">Coordinate of the low end.</param>
+/// <param name="To">Coordinate of the high end.</param>
+internal readonly record struct Scale(double Low, double High, double From, double To)
+{
+    /// <summary>The coordinate of a value.</summary>
+    public double At(double value) => From + ((value - Low) / (High - Low) * (To - From));
+
+    /// <summary>A scale that holds zero and every value, its ends on round numbers; and the distance of its marks.</summary>
+    /// <remarks>A length or a height says something only when it is measured from zero.</remarks>
+    public static (Scale Scale, double Step) FromZero(IEnumerable<double> values, double from, double to)
+    {
+        var (low, high) = (0.0, 0.0);
+        foreach (var value in values)
+        {
+            (low, high) = (Math.Min(low, value), Math.Max(high, value));
+        }
+
+        if (low == high)
+        {
+            high = 1;
+        }
+
+        var step = RoundStep((high - low) / 4);
+        return (new(Math.Floor(low / step) * step, Math.Ceiling(high / step) * step, from, to), step);
+    }
+
+    /// <summary>The marks from the low end to the high end.</summary>
+    public IEnumerable<double> Marks(double step)
+    {
+        var first = Math.Round(Low / step);
+        for (var i = 0; first + i <= (High / step) + 0.001; i++)
+        {
+            yield return (first + i) * step;
+        }
+    }
+
+    private static double RoundStep(double atLeast)
+    {
+        var power = Math.Pow(10, Math.Floor(Math.Log10(atLeast)));
+        var lead = atLeast / power;
+        return power * (lead <= 1 ? 1 : lead <= 2 ? 2 : lead <= 2.5 ? 2.5 : lead <= 5 ? 5 : 10);
+    }
+}

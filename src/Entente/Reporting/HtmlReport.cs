@@ -1,0 +1,78 @@
+using System.Text;
+using Entente.Claims;
+using Entente.Reporting.Html;
+
+namespace Entente.Reporting;
+
+/// <summary>The report as one self-contained page: no script, nothing fetched, readable on paper and on a telephone.</summary>
+public static class HtmlReport
+{
+    private static readonly Verdict[] Verdicts = Enum.GetValues<Verdict>();
+
+    /// <summary>Writes the page beside the path and renames it into place, so that a reader never meets half a page.</summary>
+    /// <param name="article">The article, checked.</param>
+    /// <param name="path">Where to; a file that stands there is replaced.</param>
+    /// <param name="rules">The rules that judged, to show the one that fired in full; null shows its id alone.</param>
+    /// <exception cref="EntenteException">The path cannot be written.</exception>
+    public static void Write(CheckedArticle article, string path, RuleBook? rules = null)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        ReplacedFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(Page(article, rules))));
+    }
+
+    /// <summary>The page itself.</summary>
+    internal static string Page(CheckedArticle article, RuleBook? rules)
+    {
+        var html = new Markup();
+        WriteHead(html, article);
+        WriteMasthead(html, article);
+        html.Add($"<main>\n<section class=\"text\" aria-label=\"The article\"><div class=\"sheet\" lang=\"{article.Article.Language}\">\n");
+        ArticleView.Write(html, article);
+        html.Add($"</div></section>\n<div class=\"findings\">\n<h2>Findings</h2>\n");
+        var findings = new FindingView(article, new SourceNames(article), rules);
+        foreach (var statement in article.Statements)
+        {
+            findings.Write(html, statement);
+        }
+
+        html.Add($"</div>\n</main>\n<footer class=\"page-foot\">\n");
+        SourcesView.Write(html, article.Datasets);
+        html.Add($"<p>Made automatically by Entente from the data named above; not reviewed by a person. A verdict is on the words quoted, as of the article’s date.</p>\n</footer>\n</body>\n</html>\n");
+        return html.ToString();
+    }
+
+    private static void WriteHead(Markup html, CheckedArticle article)
+    {
+        var sheet = StyleSheet.OfReport;
+        html.Add($"<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
+        html.Add($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '");
+        html.Add($"{sheet.Hash}'; base-uri 'none'; form-action 'none'\">\n");
+        html.Add($"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n");
+        html.Add($"<meta name=\"referrer\" content=\"no-referrer\">\n<title>{PlainText.OneLine(TitleOf(article))} · checked</title>\n");
+        html.StyleSheet(sheet).Add($"\n</head>\n<body>\n");
+    }
+
+    private static void WriteMasthead(Markup html, CheckedArticle article)
+    {
+        html.Add($"<header class=\"masthead\">\n<p class=\"brand\">Entente <span>held against the public record</span></p>\n<h1>{PlainText.OneLine(TitleOf(article))}</h1>\n");
+        var source = article.Article.DateSource;
+        html.Add($"<p class=\"date\">{(article.Article.Date is { } day ? "As of " + Dates.Day(day) : "No date was found")}{(source.Length == 0 ? "" : $" ({source})")}</p>\n");
+        var summary = Summary.Of(article);
+        html.Add($"<p class=\"result\">{summary.Words}</p>\n<ul class=\"tally\">\n");
+        foreach (var verdict in Verdicts.Where(v => summary[v] > 0))
+        {
+            html.Add($"<li class=\"{verdict.Slug()}\"><span aria-hidden=\"true\">{verdict.Sign()}</span> <b>{summary[verdict]}</b> {verdict.Words()}</li>\n");
+        }
+
+        html.Add($"</ul>\n");
+        foreach (var warning in article.Article.Warnings)
+        {
+            html.Add($"<p class=\"warning\"><b aria-hidden=\"true\">!</b> {warning}</p>\n");
+        }
+
+        html.Add($"</header>\n");
+    }
+
+    private static string TitleOf(CheckedArticle article) =>
+        string.IsNullOrWhiteSpace(article.Article.Title) ? "An article without a title" : article.Article.Title;
+}

@@ -1,0 +1,51 @@
+using Entente.Claims;
+
+namespace Entente.Reporting;
+
+/// <summary>The figures of a finding as rows: what it is, how much, when.</summary>
+internal static class TerminalFigures
+{
+    private const int LongestValue = 30;
+    private const int ShortestLabel = 16;
+    private const string Later = "*";
+
+    /// <summary>Writes the figures in columns, or one below the other where the terminal is too narrow.</summary>
+    public static void Write(TerminalPage page, IReadOnlyList<Figure> figures, int indent, Ink ink)
+    {
+        var rows = figures.Select(f => (Label: PlainText.OneLine(f.Label), Value: PlainText.OneLine(Numbers.Of(f)), Period: PeriodOf(f))).ToList();
+        var value = rows.Max(r => TextWrap.Cells(r.Value));
+        var period = rows.Max(r => TextWrap.Cells(r.Period));
+        var label = Math.Min(page.Width - indent - value - period - 4, rows.Max(r => TextWrap.Cells(r.Label)));
+        foreach (var row in rows)
+        {
+            if (value > LongestValue || label < ShortestLabel)
+            {
+                page.Paragraph($"{row.Label}: {row.Value}{(row.Period.Length == 0 ? "" : $" ({row.Period})")}", indent);
+                continue;
+            }
+
+            var lines = TextWrap.Lines(row.Label, label);
+            for (var i = 0; i < lines.Count; i++)
+            {
+                var start = new string(' ', indent) + Right(lines[i], label);
+                page.Line(i < lines.Count - 1 ? start : $"{start}  {Left(row.Value, value)}  {ink.Quiet(row.Period)}");
+            }
+        }
+
+        if (figures.Any(f => f.PublishedLater))
+        {
+            page.Paragraph("published after the article", indent, Later + " ", ink.Quiet);
+        }
+    }
+
+    private static string PeriodOf(Figure figure)
+    {
+        // A fact that is a day needs its period only where that is another day.
+        var period = figure.Text == figure.Period ? "" : PlainText.OneLine(Dates.Period(figure.Period));
+        return figure.PublishedLater ? period + Later : period;
+    }
+
+    private static string Right(string text, int width) => text + new string(' ', Math.Max(0, width - TextWrap.Cells(text)));
+
+    private static string Left(string text, int width) => new string(' ', Math.Max(0, width - TextWrap.Cells(text))) + text;
+}
