@@ -181,6 +181,11 @@ internal sealed class DependenceAsymmetryClaim : ClaimKind
 
     private static (State A, State B)? StatesOf(Sentence s, ArticleReading article)
     {
+        if (article.Pair.Count == 2 && article.Pair.All(p => s.Mentions.Exists(m => m.States.Contains(p))))
+        {
+            return (article.Pair[0], article.Pair[1]);
+        }
+
         var here = Grammar.PairOf(s.Mentions.Where(m => m.Kind is not (MentionKind.Place or MentionKind.Body)));
         return here ?? (article.Pair.Count == 2 && s.Mentions.TrueForAll(m => m.States.All(article.Pair.Contains)) ? (article.Pair[0], article.Pair[1]) : null);
     }

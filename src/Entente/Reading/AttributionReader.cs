@@ -210,7 +210,8 @@ internal sealed class AttributionReader
     private static string Words(Sentence s, int first, int last)
     {
         var text = s.SpanOf(first, last).In(s.Text);
-        return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var words = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return words.StartsWith("The ", StringComparison.Ordinal) ? "the " + words[4..] : words;
     }
 
     /// <summary>The last token of a personal name of two to four capitalised words that begins here; the token itself where none does.</summary>

@@ -155,8 +155,21 @@ internal static class Grammar
     /// <summary>The words of a statement: from the first to the last token that carries it, widened to the clause.</summary>
     public static TextSpan Quote(Sentence s, int first, int last)
     {
-        first = Math.Min(first, s.ClauseStart(first));
-        last = Math.Max(last, s.ClauseLast(last));
+        var (start, end) = (Math.Min(first, s.ClauseStart(first)), Math.Max(last, s.ClauseLast(last)));
+        foreach (var attribution in s.Attributions)
+        {
+            // "..., says X" and "X says that ..." are not the statement's own words.
+            if (attribution.CueFirst > last)
+            {
+                end = Math.Min(end, attribution.CueFirst - 1);
+            }
+            else if (attribution.CueLast < first && attribution.CueLast >= start)
+            {
+                start = attribution.CueLast + 1;
+            }
+        }
+
+        (first, last) = (start, end);
         while (first < last && s.IsAny(first, ",", "and", "but", "\"", "'", "while", "whereas", "although", "though", "because", ";", ":", "–", "-", ".", ")", "(", "that", "…"))
         {
             first++;

@@ -67,12 +67,13 @@ internal static class TradeFlowReader
         }
     }
 
-    /// <summary>The token that refers back to a flow; -1 for none.</summary>
+    /// <summary>The token that refers back to a flow: a pronoun or "the volume" as the subject of a clause; -1 for none.</summary>
     private static int ReferenceAt(Sentence s)
     {
-        for (var i = s.First; i < Math.Min(s.End, s.First + 14); i++)
+        for (var i = s.First; i < s.End; i++)
         {
-            if (s.IsAny(i, "it", "they", "this", "that", "volume", "figure", "total", "value", "both") || (i == s.First && s.IsAny(i, "growth")))
+            var opens = i == s.First || s.ClauseOf(i) != s.ClauseOf(i - 1) || s.IsAny(i - 1, "the", ",", "\"");
+            if (opens && (s.IsAny(i, "it", "they", "volume", "figure", "total") || (s.IsAny(i, "this", "that", "growth", "both") && i == s.First)))
             {
                 return i;
             }
