@@ -199,9 +199,9 @@ internal sealed class AttributionReader
 
     private string Pronoun(Sentence s, int at)
     {
-        if (s.Mentions.FirstOrDefault(m => m.First == at) is { } mention)
+        if (s.IsAny(at, "he", "she") && s.Mentions.FirstOrDefault(m => m.First == at)?.Person is { } person)
         {
-            return mention.Person?.Name ?? mention.State?.Name ?? "";
+            return person.Name;
         }
 
         return previous?.Speaker ?? "";

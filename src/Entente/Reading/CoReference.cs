@@ -9,6 +9,7 @@ internal sealed class CoReference
 {
     private readonly int neighbour = Lexicon.English.Class("neighbour_noun");
     private readonly int backReference = Lexicon.English.Class("back_reference");
+    private readonly int stateNoun = Lexicon.English.Class("state_noun");
     private readonly IReadOnlyList<State> articlePair;
     private State? lastSubject;
     private State? lastOther;
@@ -80,13 +81,20 @@ internal sealed class CoReference
             }
 
             State? possessor = null;
-            if (s.IsAny(at, "its", "their", "his", "her"))
+            if (s.IsAny(at, "its", "their"))
             {
                 possessor = SubjectBefore(s, at) ?? lastSubject;
             }
             else if (s.IsAny(at, "'s", "'") && at > s.First)
             {
                 possessor = s.MentionAt(at - 1)?.State;
+            }
+
+            if (at >= s.First && s.IsAny(at, "the") && at < hit.First - 1 && Counterpart(SubjectBefore(s, at) ?? lastSubject) is { } counterpart)
+            {
+                // "the northern neighbour": the other of the article's two.
+                s.Mentions.Add(new Mention { First = at, Last = hit.Last, Kind = MentionKind.Pronoun, States = [counterpart] });
+                continue;
             }
 
             if (possessor is not null)
@@ -125,6 +133,7 @@ internal sealed class CoReference
             }
         }
 
+        AddDescriptions(s);
         foreach (var hit in s.HitsOf(backReference).ToList())
         {
             if (s.MentionAt(hit.First) is null && s.MentionAt(hit.Last) is null && !s.IsAny(hit.Last + 1, "of") && (SubjectBefore(s, hit.First) ?? lastSubject) is { } state)
@@ -135,6 +144,36 @@ internal sealed class CoReference
 
         static IReadOnlyList<State> One(State? state) => state is null ? [] : [state];
     }
+
+    /// <summary>"the Central Asian country", "the island state", "the smaller republic": after one of the article's two states, the other.</summary>
+    private void AddDescriptions(Sentence s)
+    {
+        foreach (var hit in s.HitsOf(stateNoun).ToList())
+        {
+            var at = hit.First - 1;
+            while (at > s.First && at > hit.First - 5 && !s.IsAny(at, "the", "this", "that", "a", "an", "of", ",", "in") && (s.MentionAt(at) is null || s.MentionAt(at)!.Kind is MentionKind.Body))
+            {
+                at--;
+            }
+
+            if (!s.IsAny(at, "the", "this") || (at == hit.First - 1 && !s.IsAny(hit.First, "island", "kingdom", "giant", "superpower")) || s.IsAny(hit.Last + 1, "of", "'s")
+                || s.Mentions.Exists(m => m.First <= hit.Last && at <= m.Last && m.Kind is not MentionKind.Body))
+            {
+                continue;
+            }
+
+            var before = SubjectBefore(s, at) ?? s.Mentions.LastOrDefault(m => m.Last < at && m.State is not null)?.State;
+            if ((before is not null ? Counterpart(before) : lastSubject) is { } state)
+            {
+                s.Mentions.RemoveAll(m => m.First >= at && m.Last <= hit.Last);
+                s.Mentions.Add(new Mention { First = at, Last = hit.Last, Kind = MentionKind.Pronoun, States = [state] });
+            }
+        }
+    }
+
+    /// <summary>The other of the article's two states.</summary>
+    private State? Counterpart(State? state) =>
+        state is not null && articlePair.Count == 2 && articlePair.Contains(state) ? articlePair.First(p => p != state) : null;
 
     /// <summary>The subject of an earlier clause of the sentence, else the one carried over.</summary>
     private State? ItBefore(Sentence s, int token) => SubjectBefore(s, token) ?? lastSubject;
@@ -168,7 +207,13 @@ internal sealed class CoReference
             at--;
         }
 
-        return s.IsAny(at, "of", "in", "to", "from", "with", "against", "by", "for", "on", "than", "between", "at", "into", "towards", "toward", "over", "via", "through", "like", "about", "under", "after", "and", "since", "behind");
+        if (s.IsAny(at, "and", "or", ","))
+        {
+            // "between A and B": the second is governed when the first is; "..., and B votes": it is not.
+            return at > s.First && s.MentionAt(at - 1) is { } first && first != mention && first.Last == at - 1 && AfterPreposition(s, first);
+        }
+
+        return s.IsAny(at, "of", "in", "to", "from", "with", "against", "by", "for", "on", "than", "between", "at", "into", "towards", "toward", "over", "via", "through", "like", "about", "under", "after", "since", "behind");
     }
 
     private void Remember(Sentence s)

@@ -114,7 +114,7 @@ internal static class Grammar
     {
         foreach (var mention in s.Mentions)
         {
-            if (mention.First > token && mention.First - token <= reach && mention.States.Count > 0 && (!sameClause || s.ClauseOf(mention.First) == s.ClauseOf(token)))
+            if (mention.First > token && mention.First - token <= reach && mention.States.Count > 0 && !mention.Possessed && (!sameClause || s.ClauseOf(mention.First) == s.ClauseOf(token)))
             {
                 return mention;
             }
@@ -128,7 +128,7 @@ internal static class Grammar
     {
         foreach (var mention in s.Mentions)
         {
-            if (mention.First <= token || mention.First - token > reach || mention.States.Count == 0)
+            if (mention.First <= token || mention.First - token > reach || mention.States.Count == 0 || mention.Possessed)
             {
                 continue;
             }
@@ -200,7 +200,7 @@ internal static class Grammar
     /// <summary>The two states of a mention of two, or of two mentions; null for anything else.</summary>
     public static (State A, State B)? PairOf(IEnumerable<Mention> mentions)
     {
-        var states = mentions.SelectMany(m => m.States).Distinct().Take(3).ToList();
+        var states = mentions.Where(m => !m.Possessed).SelectMany(m => m.States).Distinct().Take(3).ToList();
         return states.Count == 2 ? (states[0], states[1]) : null;
     }
 

@@ -110,6 +110,12 @@ internal sealed class QuantityReader
     {
         var one = i - 1 >= first ? tokens[i - 1].Lower : "";
         var two = i - 2 >= first ? tokens[i - 2].Lower : "";
+        var three = i - 3 >= first ? tokens[i - 3].Lower : "";
+        if (one == "than" && two is "more" or "less" or "fewer" or "higher" or "lower" && three is "no" or "not")
+        {
+            return two is "more" or "higher" ? QuantityBound.LessThan : QuantityBound.MoreThan;
+        }
+
         return (two, one) switch
         {
             ("more" or "greater" or "higher", "than") or (_, "over" or "above" or "exceeding" or "surpassing" or "exceeded" or "topped" or "surpassed" or "exceeds") or ("at", "least") or ("well", "over") => QuantityBound.MoreThan,
