@@ -10,9 +10,9 @@ public static class RecordLocation
     /// in the local application data elsewhere. Other starter figures or another schema give another file, so that a record never goes stale.
     /// </summary>
     /// <exception cref="EntenteException">The user has no home folder, or the starter figures are missing.</exception>
-    public static string Default => In(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), StarterManifest.Load(DataFiles.Root));
+    public static string Default => In(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), StarterManifest.HashOf(DataFiles.Root));
 
-    internal static string In(string folder, StarterManifest manifest) => folder.Length == 0
+    internal static string In(string folder, string manifestHash) => folder.Length == 0
         ? throw new EntenteException("There is no home folder to keep the record in. Name a place with: --record PATH")
-        : Path.Combine(folder, "entente", $"record-{manifest.Hash[..8]}-{RecordSchema.Hash[..4]}.duckdb");
+        : Path.Combine(folder, "entente", $"record-{manifestHash[..8]}-{RecordSchema.Hash[..4]}.duckdb");
 }

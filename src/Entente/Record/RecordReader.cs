@@ -97,7 +97,7 @@ public sealed class RecordReader : IDisposable
                 throw new EntenteException($"The record '{path}' was made by another version of Entente: its tables differ. Make it again with: entente data init --force --record \"{path}\"");
             }
 
-            OtherStarterFigures = !string.Equals(manifest, StarterManifest.Load(DataFiles.Root).Hash, StringComparison.Ordinal);
+            OtherStarterFigures = !string.Equals(manifest, StarterManifest.HashOf(DataFiles.Root), StringComparison.Ordinal);
         }
     }
 

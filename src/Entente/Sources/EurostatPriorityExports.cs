@@ -34,8 +34,7 @@ internal static class EurostatPriorityExports
     {
         LeftOut = $"""
             SELECT 'no exports listed of ' || hs6_hs2022 FROM raw('{PriorityList.File}')
-            WHERE hs6_hs2022 NOT IN (SELECT cn_code[1:6] FROM raw('{File}') WHERE length(cn_code) = 8)
-                AND hs6_hs2017 NOT IN (SELECT cn_code[1:6] FROM raw('{File}') WHERE length(cn_code) = 8)
+            WHERE hs6_hs2022 NOT IN (SELECT product FROM trade_month) AND hs6_hs2017 NOT IN (SELECT product FROM trade_month)
             ORDER BY hs6_hs2022
             """,
     };

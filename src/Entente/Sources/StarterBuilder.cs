@@ -18,21 +18,41 @@ internal static class StarterBuilder
         var starter = Path.Combine(data, "starter");
         var computed = from is null
             ? StarterManifest.Load(data).Datasets.Where(d => d.Files.All(f => f.Path.StartsWith("starter/", StringComparison.Ordinal)))
-            : Compute(Path.GetFullPath(from), Directory.CreateDirectory(starter).FullName, tell);
+            : Compute(Path.GetFullPath(from), starter, tell);
         var manifest = new StarterManifest([.. computed, .. CuratedFile.Describe(data)]);
         System.IO.File.WriteAllText(Path.Combine(data, StarterManifest.RelativePath), manifest.ToJson());
         return manifest;
     }
 
+    // Beside the figures that are there, which stay as they are unless everything could be computed.
     private static List<StarterDataset> Compute(string from, string starter, Action<string> tell)
     {
-        foreach (var old in Directory.EnumerateFiles(starter, "*.parquet"))
+        var building = Directory.CreateDirectory(starter + ".building").FullName;
+        try
         {
-            System.IO.File.Delete(old);
-        }
+            List<StarterDataset> computed;
+            using (var workspace = Wrap("data/states", () => new StarterWorkspace(from)))
+            {
+                computed = [.. StarterCatalog.Sources.Select(source => Compute(source, workspace, building, tell))];
+            }
 
-        using var workspace = Wrap("data/states", () => new StarterWorkspace(from));
-        return [.. StarterCatalog.Sources.Select(source => Compute(source, workspace, starter, tell))];
+            Directory.CreateDirectory(starter);
+            foreach (var old in Directory.EnumerateFiles(starter, "*.parquet"))
+            {
+                System.IO.File.Delete(old);
+            }
+
+            foreach (var file in Directory.EnumerateFiles(building))
+            {
+                System.IO.File.Move(file, Path.Combine(starter, Path.GetFileName(file)));
+            }
+
+            return computed;
+        }
+        finally
+        {
+            Directory.Delete(building, recursive: true);
+        }
     }
 
     private static StarterDataset Compute(StarterSource source, StarterWorkspace workspace, string starter, Action<string> tell)

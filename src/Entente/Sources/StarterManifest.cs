@@ -39,8 +39,16 @@ internal sealed record StarterManifest(IReadOnlyList<StarterDataset> Datasets)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
         {
-            throw new EntenteException($"The list of starter figures '{path}' cannot be read ({e.Message}). Expected the folder 'data' as it ships with Entente; build or install it again.", e);
+            throw Unreadable(path, e.Message, e);
         }
+    }
+
+    /// <summary>SHA-256 of a folder's manifest, without reading what it says.</summary>
+    /// <exception cref="EntenteException">It is missing.</exception>
+    public static string HashOf(string dataFolder)
+    {
+        var path = Path.Combine(dataFolder, RelativePath);
+        return File.Exists(path) ? Checksum(path) : throw Unreadable(path, "it is missing");
     }
 
     /// <summary>The manifest as it is written, with a final line end.</summary>
@@ -51,6 +59,12 @@ internal sealed record StarterManifest(IReadOnlyList<StarterDataset> Datasets)
     {
         using var stream = File.OpenRead(path);
         return Convert.ToHexStringLower(SHA256.HashData(stream));
+    }
+
+    private static EntenteException Unreadable(string path, string why, Exception? inner = null)
+    {
+        var message = $"The list of starter figures '{path}' cannot be read: {why}. Expected the folder 'data' as it ships with Entente; build or install it again.";
+        return inner is null ? new EntenteException(message) : new EntenteException(message, inner);
     }
 }
 

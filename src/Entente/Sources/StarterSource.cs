@@ -45,6 +45,6 @@ internal sealed record StarterSource(DatasetDescription Dataset, IReadOnlyList<s
     /// <summary>Brings files that are not CSV into tables before the queries run; null where none is needed.</summary>
     public Action<StarterWorkspace>? Prepare { get; init; }
 
-    /// <summary>A query that lists, one text a row, what is left out on purpose; null for nothing.</summary>
+    /// <summary>A query that lists, one text a row, what is left out on purpose; it may read the tables just filled. Null for nothing.</summary>
     public string? LeftOut { get; init; }
 }
