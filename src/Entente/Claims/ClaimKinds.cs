@@ -13,7 +13,9 @@ internal static class ClaimKinds
         new PriceDiscountClaim(),
         new DualUseClaim(),
         new VoteCast(),
+        new VoteAlignment(),
         new TreatyParty(),
+        new WarrantArrest(),
     ];
 
     /// <summary>A kind by its name; null for none.</summary>
