@@ -14,6 +14,13 @@ internal static class ClaimKinds
         new DualUseClaim(),
         new VoteCast(),
         new TreatyParty(),
+        new DiplomaticRecognition(),
+        new OfficeTenure(),
+        new Geography(),
+        new ArmsTransfer(),
+        new SectorCooperation(),
+        new RegimeType(),
+        new EventMeeting(),
     ];
 
     /// <summary>A kind by its name; null for none.</summary>
