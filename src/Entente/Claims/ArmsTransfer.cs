@@ -127,7 +127,8 @@ internal sealed class ArmsTransfer : ClaimKind
         var start = Math.Min(arms.First, flow?.First ?? arms.First);
         var from = Grammar.Governed(s, start, 12, "from", "by")?.State ?? OwnerOf(s, arms) ?? (flow is { } f ? OwnerOf(s, f) : null);
         var to = Grammar.Governed(s, start, 12, "to", "for")?.State;
-        return flow is null && (from is null || to is null) || (from is null && to is null) ? null : (from, to, start);
+        var moves = s.Hits.Any(h => (h.Class == Rise || h.Class == Fall) && s.ClauseOf(h.First) == s.ClauseOf(arms.First));
+        return (from is null || to is null) && (flow is null || !moves || (from is null && to is null)) ? null : (from, to, start);
     }
 
     /// <summary>"Moscow is India's biggest arms supplier", "the main supplier of arms to Vietnam".</summary>

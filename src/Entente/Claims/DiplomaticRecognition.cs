@@ -239,7 +239,14 @@ internal sealed class DiplomaticRecognition : ClaimKind
     private static Mention? ObjectAfter(Sentence s, int verbLast)
     {
         var mention = s.Mentions.FirstOrDefault(m => m.First > verbLast);
-        if (mention is null || mention.States.Count == 0 || mention.Kind is MentionKind.Place or MentionKind.Body or MentionKind.Neighbour || mention.First - verbLast > 9)
+        if (mention is { Kind: MentionKind.Pronoun } && mention.Last > mention.First && s.IsAny(mention.Last + 1, "in", "of"))
+        {
+            // "the government in Beijing": the words around name the state.
+            mention = s.Mentions.FirstOrDefault(m => m.First == mention.Last + 2);
+        }
+
+        if (mention is null || mention.States.Count == 0 || mention.Kind is MentionKind.Place or MentionKind.Body or MentionKind.Neighbour || mention.First - verbLast > 9
+            || (mention.Kind is MentionKind.Pair && !s.IsAny(mention.First, "each", "one")))
         {
             return null;
         }

@@ -153,6 +153,11 @@ internal sealed class Geography : ClaimKind
                 return true;
             }
 
+            if (s.IsAny(hit.First, "border") && hit.First == hit.Last && s.IsAny(i, "not") && s.IsAny(hit.Last + 1, "on"))
+            {
+                return true;
+            }
+
             if (s.IsAny(i, "at", "near", "along", "across", "on", "to", "from"))
             {
                 return false;
@@ -161,7 +166,7 @@ internal sealed class Geography : ClaimKind
 
         // "A borders B": the verb with a state right after it.
         return hit.Class == BorderVerb && hit.First == hit.Last && s.IsAny(hit.First, "borders", "border", "bordered", "bordering", "adjoins")
-            ? s.MentionAt(hit.Last + 1) is { States.Count: > 0 } && s.MentionAt(hit.First - 1) is not { Kind: MentionKind.Adjective } && !s.IsAny(hit.First - 1, "the", "a", "'s", "its", "their")
+            ? s.MentionAt(s.IsAny(hit.Last + 1, "on") ? hit.Last + 2 : hit.Last + 1) is { States.Count: > 0 } && s.MentionAt(hit.First - 1) is not { Kind: MentionKind.Adjective } && !s.IsAny(hit.First - 1, "the", "a", "'s", "its", "their")
             : s.HitAt(BorderNoun, hit.First) is not null && Enumerable.Range(hit.Last, Math.Min(14, s.End - hit.Last)).Any(i => s.IsAny(i, "forms", "form")) || (from < hit.First && s.IsAny(hit.First - 1, "the") && Enumerable.Range(from, hit.First - from).Any(i => s.IsAny(i, "forms", "form")));
     }
 
@@ -279,7 +284,9 @@ internal sealed class Geography : ClaimKind
         }
 
         // "Each is now the other's neighbour."
-        return null;
+        return article.Pair.Count == 2 && s.IsAny(s.First, "each") && s.IsAny(first - 1, "other") || s.IsAny(s.First, "each") && s.IsAny(first, "other")
+            ? (article.Pair[0], article.Pair[1], s.First, hit.Last)
+            : null;
     }
 
     private static bool IsDenied(Sentence s, Hit hit)

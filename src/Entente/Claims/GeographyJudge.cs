@@ -58,7 +58,7 @@ internal static class GeographyJudge
         return new Finding(sea is null ? Verdict.Contradicted : Verdict.PartlySupported, $"{none}{atSea}.")
         {
             Rule = "geography/neighbours",
-            Figures = [fact, .. sea is null ? [] : new[] { judging.Figure($"Water between {a.Name} and {b.Name}, at most", sea.Miles, "nautical miles", sea.Since.Text, sea.Dataset) }],
+            Figures = [fact, .. sea is null ? [] : new[] { judging.Figure($"Water between {a.Name} and {b.Name}, at most", sea.Miles, "nautical miles", sea.Since?.Text ?? "", sea.Dataset) }],
             Notes = [.. Former(a, b, ofA)],
         };
     }
@@ -75,7 +75,7 @@ internal static class GeographyJudge
         return new Finding(verdict, reason)
         {
             Rule = claim.Relation is GeographicRelation.Border ? "geography/border" : "geography/neighbours",
-            Figures = [judging.Figure($"Land border of {a.Name} and {b.Name}, on record since", null, "date", land.Since.Text, land.Dataset, land.Since.Text)],
+            Figures = [judging.Figure($"Land border of {a.Name} and {b.Name}, on record since", null, "date", land.Since?.Text ?? "", land.Dataset, land.Since?.Text ?? "yes")],
             WouldDecide = verdict is Verdict.PartlySupported ? WouldDecide : null,
         };
     }

@@ -203,7 +203,21 @@ internal sealed class OfficeTenure : ClaimKind
             return (before.Person!, before.State!, before.First);
         }
 
-        return Offices.HolderNamed(s, first, article);
+        return Offices.HolderNamed(s, first, article) ?? (s.IsAny(last + 1, "of") && s.IsAny(last + 3, "man", "woman") ? LastNamed(s, article) : null);
+    }
+
+    /// <summary>"the seventh term of the man who": the person whom the sentences before speak of.</summary>
+    private static (Person Person, State State, int First)? LastNamed(Sentence s, ArticleReading article)
+    {
+        for (var i = s.Index - 1; i >= Math.Max(0, s.Index - 3); i--)
+        {
+            if (article.Sentences[i].Mentions.LastOrDefault(m => m.Person is not null && m.State is not null) is { } named)
+            {
+                return (named.Person!, named.State!, s.First);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"Xi told Putin that ...": a person who is the object of an earlier verb is not the one who acts, unless the words are the person's own.</summary>

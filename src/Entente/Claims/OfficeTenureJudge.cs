@@ -150,7 +150,9 @@ internal sealed class OfficeTenureJudge
         {
             return among.FirstOrDefault(s => s.Started.First <= judging.AsOf) is { } any
                 ? Supported($"{Described(any)}: the term began on {Dates.Spelled(any.Started.Text)}.", any, "begin")
-                : new Finding(Verdict.Contradicted, $"{Described(among[0])}: the term began only on {Dates.Spelled(among[0].Started.Text)}, after the date of the article.") { Rule = "office.term/begin", Figures = Figures(among[0]) };
+                : among[0].Started.First <= judging.AsOf.AddMonths(3)
+                    ? Unknown($"{Described(among[0])}: the term began on {Dates.Spelled(among[0].Started.Text)}, after the date of the article, and the words name no day.")
+                    : new Finding(Verdict.Contradicted, $"{Described(among[0])}: the term began only on {Dates.Spelled(among[0].Started.Text)}, after the date of the article.") { Rule = "office.term/begin", Figures = Figures(among[0]) };
         }
 
         var said = StatedTime.Words(time, judging, statement);

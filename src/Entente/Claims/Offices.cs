@@ -37,7 +37,8 @@ internal static class Offices
         foreach (var mention in s.Mentions.Where(m => m.Last < before && m.State is not null && m.Person is null).Reverse())
         {
             var at = s.IsAny(mention.Last + 1, "'s") ? mention.Last + 2 : mention.Last + 1;
-            var office = s.HitAt(Leader, at) is not null ? "" : In(s).Where(x => x.Hit.First == at).Select(x => x.Office).FirstOrDefault();
+            var person = mention.Kind is MentionKind.Adjective or MentionKind.Demonym && s.IsAny(mention.First - 1, "the") && s.IsAny(at, ",", "who", "whose");
+            var office = person || s.HitAt(Leader, at) is not null ? "" : In(s).Where(x => x.Hit.First == at).Select(x => x.Office).FirstOrDefault();
             if (office is null || s.ClauseOf(mention.First) != s.ClauseOf(before))
             {
                 continue;

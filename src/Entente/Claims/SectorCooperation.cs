@@ -11,6 +11,8 @@ internal sealed class SectorCooperation : ClaimKind
 {
     private static readonly int Noun = Class("cooperation_noun");
     private static readonly int Verb = Class("cooperation_verb");
+    private static readonly int Agreement = Class("cooperation_agreement");
+    private static readonly int Discuss = Class("discuss_verb");
     private static readonly int Plan = Class("plan_verb");
     private static readonly int Rise = Class("rise");
     private static readonly (int Class, Sector Sector)[] Sectors = [.. SectorTrade.Sectors.Select(s => (Class("sector_" + s.Id), s))];
@@ -20,11 +22,11 @@ internal sealed class SectorCooperation : ClaimKind
     public override IEnumerable<Statement> Read(Sentence s, ArticleReading article)
     {
         var taken = -1;
-        foreach (var hit in s.Hits.Where(h => h.Class == Noun || h.Class == Verb).OrderBy(h => h.First).ToList())
+        foreach (var hit in s.Hits.Where(h => h.Class == Noun || h.Class == Verb || h.Class == Agreement).OrderBy(h => h.First).ToList())
         {
             var named = s.Hits.Where(h => h.First > hit.Last && h.First - hit.Last <= 24 && s.ClauseOf(h.First) == s.ClauseOf(hit.First))
                 .SelectMany(h => Sectors.Where(x => x.Class == h.Class).Select(x => (Hit: h, x.Sector))).OrderBy(x => x.Hit.First).ToList();
-            if (s.ClauseOf(hit.First) == taken || named.Count == 0 || named[0].Hit.First - hit.Last > 10 || StatePairs.Around(s, hit.First, hit.Last, article) is not { } pair)
+            if (s.ClauseOf(hit.First) == taken || named.Count == 0 || named[0].Hit.First - hit.Last > (hit.Class == Agreement ? 2 : 10) || StatePairs.Around(s, hit.First, hit.Last, article) is not { } pair)
             {
                 continue;
             }
@@ -32,8 +34,8 @@ internal sealed class SectorCooperation : ClaimKind
             taken = s.ClauseOf(hit.First);
             var statement = Make(s, hit.First, named[^1].Hit.Last, hit.First, [new(pair.A, "partner"), new(pair.B, "partner")], new SectorAssertion([.. named.Select(n => n.Sector).Distinct()]));
 
-            // "have decided on closer cooperation": a decision to cooperate is a plan, whatever stands between.
-            yield return statement.Modality is Modality.Fact && s.Hits.Any(h => h.Class == Plan && h.Last < hit.First && s.ClauseOf(h.First) == taken) ? statement with { Modality = Modality.Plan } : statement;
+            // "have decided on closer cooperation", "discussed joint projects": what is decided or talked of is a plan, whatever stands between.
+            yield return statement.Modality is Modality.Fact && s.Hits.Any(h => (h.Class == Plan || h.Class == Discuss) && h.Last < hit.First && s.ClauseOf(h.First) == taken) ? statement with { Modality = Modality.Plan } : statement;
         }
     }
 
