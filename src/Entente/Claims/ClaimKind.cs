@@ -11,6 +11,9 @@ internal abstract class ClaimKind
     /// <summary>The name in outputs, rules and docs: "trade.growth".</summary>
     public abstract string Name { get; }
 
+    /// <summary>True for a kind that takes a sentence only where no other kind has found a statement in it.</summary>
+    public virtual bool YieldsToOthers => false;
+
     /// <summary>The statements of this kind in a sentence.</summary>
     public abstract IEnumerable<Statement> Read(Sentence s, ArticleReading article);
 

@@ -16,6 +16,13 @@ internal static class ClaimKinds
         new VoteAlignment(),
         new TreatyParty(),
         new WarrantArrest(),
+        new DiplomaticRecognition(),
+        new OfficeTenure(),
+        new Geography(),
+        new ArmsTransfer(),
+        new SectorCooperation(),
+        new RegimeType(),
+        new EventMeeting(),
     ];
 
     /// <summary>A kind by its name; null for none.</summary>

@@ -23,6 +23,11 @@ internal static class StatementReader
             inSentence.Clear();
             foreach (var kind in ClaimKinds.All)
             {
+                if (kind.YieldsToOthers && inSentence.Count > 0)
+                {
+                    continue;
+                }
+
                 foreach (var statement in kind.Read(sentence, article))
                 {
                     if (inSentence.Count < MostInASentence && !inSentence.Exists(s => Same(s, statement)))

@@ -80,7 +80,7 @@ internal sealed class Annotator
             gazetteer.Names.FindAt(tokens, i, s.Text, names);
             if (names.Count == 0)
             {
-                if (s.HitAt(pairs, i) is { } pair && pair.First == i)
+                if (s.HitAt(pairs, i) is { } pair && pair.First == i && !IsOtherTwo(s, pair))
                 {
                     s.Mentions.Add(new Mention { First = pair.First, Last = pair.Last, Kind = MentionKind.Pair });
                     i = pair.Last;
@@ -97,6 +97,11 @@ internal sealed class Annotator
             }
         }
     }
+
+    /// <summary>"the two regions": two of something else, told by the plural that follows a bare "the two".</summary>
+    private bool IsOtherTwo(Sentence s, Hit pair) =>
+        pair.Last == pair.First + 1 && s.IsAny(pair.Last, "two") && pair.Last + 1 < s.End && s[pair.Last + 1].IsWord && s[pair.Last + 1].Lower.EndsWith('s') && s[pair.Last + 1].Length > 3
+        && !s.Hits.Exists(h => h.First == pair.Last + 1 && h.Class != roles);
 
     private Mention? Choose(Sentence s, int at, DateOnly today, NamesSeen seen)
     {

@@ -51,10 +51,11 @@ internal sealed class TimeReader
             "by" when Year(s, i + 1) is { } y => new TimeExpression(i, i + 1, y > today.Year ? TimeKind.Future : TimeKind.Years, new DateOnly(y, 1, 1), new DateOnly(y, 12, 31), 0),
             "over" or "in" or "within" or "during" or "for" or "the" or "throughout" => Past(s, i, today),
             "last" or "past" or "previous" or "this" or "next" or "current" => Relative(s, i, today),
+            "new" when s.IsAny(i + 1, "year") && s.IsAny(i + 2, "'s") && s.IsAny(i + 3, "day") && s[i].Capital => NewYear(i, today),
             "yesterday" => Day(i, i, today.AddDays(-1)),
             "today" or "tonight" => Day(i, i, today),
             "tomorrow" => new TimeExpression(i, i, TimeKind.Future, today.AddDays(1), today.AddDays(1), 0),
-            _ => MonthOf(word) > 0 && s[i].Capital ? MonthFirst(s, i, today) : Weekday(s, i, today) ?? Ago(s, i, today) ?? Part(s, i, today),
+            _ => MonthOf(word) > 0 && s[i].Capital ? MonthFirst(s, i, today) : Weekday(s, i, today) ?? Ago(s, i, today) ?? Part(s, i, today) ?? OrdinalDay(s, i, today),
         };
     }
 
@@ -113,9 +114,24 @@ internal sealed class TimeReader
 
     private static TimeExpression Day(int first, int last, DateOnly day, int slack = 0) => new(first, last, TimeKind.Point, day, day, slack);
 
+    /// <summary>New Year's Day: the next one in the last weeks of a year, else this year's.</summary>
+    private static TimeExpression NewYear(int i, DateOnly today) => Day(i, i + 3, new DateOnly(today.Month == 12 ? today.Year + 1 : today.Year, 1, 1));
+
     private static TimeExpression? Since(Sentence s, int i, DateOnly today)
     {
         var at = i + 1;
+
+        // "since last March", "since December"
+        if (s.IsAny(at, "last") && Relative(s, at, today) is { Kind: TimeKind.Point or TimeKind.Years } last)
+        {
+            return new TimeExpression(i, last.Last, TimeKind.Since, last.From, today, 0);
+        }
+
+        if (at < s.End && s[at].Capital && MonthOf(s[at].Lower) is > 0 and var bare && Year(s, at + 1) is null && !(at + 1 < s.End && s[at + 1].Kind == TokenKind.Number))
+        {
+            return new TimeExpression(i, at, TimeKind.Since, new DateOnly(bare >= today.Month ? today.Year - 1 : today.Year, bare, 1), today, 0);
+        }
+
         if (Year(s, at) is { } year)
         {
             return new TimeExpression(i, at, TimeKind.Since, new DateOnly(year, 1, 1), today, 0);
@@ -343,6 +359,18 @@ internal sealed class TimeReader
             : new TimeExpression(i, last, TimeKind.PartOfYear, start, start.AddMonths(months).AddDays(-1), 0);
     }
 
+    /// <summary>"the first of January", "the 2nd of March 2022".</summary>
+    private TimeExpression? OrdinalDay(Sentence s, int i, DateOnly today)
+    {
+        if (!s.IsAny(i + 1, "of") || i + 2 >= s.End || !s[i + 2].Capital || MonthOf(s[i + 2].Lower) is not (> 0 and var month) || numbers.Ordinal(s[i]) is not { } day)
+        {
+            return null;
+        }
+
+        var year = Year(s, i + 3);
+        return TryDate(year ?? YearOf(month, day, today), month, day, out var date) ? Day(i, year is null ? i + 2 : i + 3, date) : null;
+    }
+
     private static TimeExpression? MonthFirst(Sentence s, int i, DateOnly today)
     {
         var month = MonthOf(s[i].Lower);
@@ -365,6 +393,13 @@ internal sealed class TimeReader
             var named = Year(s, i + 3);
             var first = new DateOnly(named ?? today.Year, month, 1);
             return new TimeExpression(i, named is null ? i + 2 : i + 3, TimeKind.PartOfYear, first, first.AddMonths(until - month + 1).AddDays(-1), 0);
+        }
+
+        // "July last year"
+        if (s.IsAny(i + 1, "last", "this") && s.IsAny(i + 2, "year"))
+        {
+            var of = new DateOnly(s.IsAny(i + 1, "last") ? today.Year - 1 : today.Year, month, 1);
+            return new TimeExpression(i, i + 2, TimeKind.Point, of, of.AddMonths(1).AddDays(-1), 0);
         }
 
         var monthYear = Year(s, i + 1);

@@ -211,3 +211,33 @@ CREATE TABLE land_border (
     since       VARCHAR NOT NULL,
     until       VARCHAR NOT NULL               -- empty while it stands
 );
+
+-- States that no land border joins and that lie across water from each other.
+CREATE TABLE sea_neighbour (
+    dataset     VARCHAR NOT NULL,
+    state       VARCHAR NOT NULL,              -- both directions are listed
+    neighbour   VARCHAR NOT NULL,
+    since       VARCHAR NOT NULL,
+    until       VARCHAR NOT NULL,              -- empty while it stands
+    miles       INTEGER NOT NULL               -- at most so many nautical miles of water: 12, 24, 150 or 400
+);
+
+-- States that hold or held nuclear weapons.
+CREATE TABLE nuclear_state (
+    dataset     VARCHAR NOT NULL,
+    state       VARCHAR NOT NULL,
+    since       VARCHAR NOT NULL,
+    until       VARCHAR NOT NULL,              -- empty while it holds them
+    basis       VARCHAR NOT NULL,              -- in whose words: the treaty, its own declaration, a presumption
+    source      VARCHAR NOT NULL
+);
+
+-- Political regimes by type.
+CREATE TABLE regime (
+    dataset     VARCHAR NOT NULL,
+    state       VARCHAR NOT NULL,
+    since       DATE NOT NULL,
+    until       DATE NOT NULL,                 -- the last day that the dataset speaks for
+    type        VARCHAR NOT NULL,              -- party-based, personal, military, monarchy, parliamentary, presidential ...
+    class       VARCHAR NOT NULL               -- autocracy, democracy, other
+);

@@ -24,6 +24,7 @@ internal static class CuratedTables
                 FROM file
                 """),
         ],
+        ["nuclear_states.csv"] = [new StarterTable("nuclear_state", "SELECT iso3 AS state, since, until, basis, source FROM file")],
         ["offices.csv"] =
         [
             new StarterTable("office", """SELECT iso3 AS state, office, title, person, aliases, CAST(nullif(term, '') AS INTEGER) AS term, start AS started, "end" AS ended, source FROM file"""),

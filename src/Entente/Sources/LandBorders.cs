@@ -1,6 +1,6 @@
 namespace Entente.Sources;
 
-/// <summary>Correlates of War Direct Contiguity: which states share a land border, and since when.</summary>
+/// <summary>Correlates of War Direct Contiguity: which states share a land border or lie across water from each other, and since when.</summary>
 internal static class LandBorders
 {
     private const string File = "politics/cow_contdir.csv";
@@ -26,6 +26,17 @@ internal static class LandBorders
         SELECT a, b, coalesce(since, ''), coalesce(until, '') FROM {Corrections} WHERE kind = 'border'
         """;
 
+    // Types 2 to 5: at most 12, 24, 150 or 400 nautical miles of water.
+    private const string Water = $"""
+        SELECT a.iso3 AS state, b.iso3 AS neighbour, greatest(c.stdate, a.since, b.since) AS since,
+            least(if(c.enddate >= '2016-12-01', '9999', c.enddate), coalesce(nullif(a.until, ''), '9999'), coalesce(nullif(b.until, ''), '9999')) AS until,
+            CASE c.conttype WHEN '2' THEN 12 WHEN '3' THEN 24 WHEN '4' THEN 150 ELSE 400 END AS miles
+        FROM raw('{File}') c
+        JOIN state_code a ON list_contains(a.cow, c.ccode1)
+        JOIN state_code b ON list_contains(b.cow, c.ccode2)
+        WHERE c.conttype IN ('2', '3', '4', '5')
+        """;
+
     private const string Standing = $"SELECT state, neighbour FROM ({Corrected}) WHERE until = ''";
 
     // GeoDist keeps codes that have changed since.
@@ -48,11 +59,12 @@ internal static class LandBorders
             Licence = "Facts taken from a dataset whose publisher asks for citation",
             Url = "https://correlatesofwar.org/data-sets/direct-contiguity/",
             Citation = "Correlates of War Project, Direct Contiguity Data, 1816-2016, Version 3.2; Stinnett, Tir, Schafer, Diehl and Gochman (2002), The Correlates of War Project Direct Contiguity Data, Version 3, Conflict Management and Peace Science 19(2): 58-66.",
-            Note = "Borders of the homeland on land or along a river (type 1) between members of the state system; a border counts from the day the later of the two states joined it, so the first day is not the day the border was drawn. Corrected by data/sources/land_border_corrections.tsv: bridges and the line on Cyprus are taken out; borders of Palestine, Western Sahara, the Holy See and French Guiana are added, without a first day where none was looked up. Other dependent territories are not in it.",
+            Note = "Borders of the homeland on land or along a river (type 1), and water of at most 400 nautical miles (types 2 to 5), between members of the state system; a border counts from the day the later of the two states joined it, so the first day is not the day the border was drawn. Corrected by data/sources/land_border_corrections.tsv: bridges and the line on Cyprus are taken out; borders of Palestine, Western Sahara, the Holy See and French Guiana are added, without a first day where none was looked up. Other dependent territories are not in it.",
         },
         [File, GeoDist],
         [
             new StarterTable("land_border", Corrected),
+            new StarterTable("sea_neighbour", $"SELECT state, neighbour, since, if(until = '9999', '', until) AS until, miles FROM ({Water}) WHERE since < until"),
         ])
     {
         LeftOut = $"""

@@ -23,6 +23,7 @@ internal static class StarterCatalog
             LandBorders.Source,
             PinkSheet.Source,
             PriorityList.Source,
+            ReignRegimes.Source,
             WorldBankGdp.Source,
         }.OrderBy(s => s.Dataset.Id, StringComparer.Ordinal),
     ];

@@ -1,0 +1,343 @@
+using Entente.Reading;
+using Entente.States;
+
+namespace Entente.Claims;
+
+/// <summary>What is said to have happened between two states.</summary>
+internal enum DiplomaticEvent
+{
+    Recognition,
+    Relations,
+    Normalised,
+    Have,
+    Broken,
+    Restored,
+}
+
+/// <summary>What a statement on recognition or relations asserts.</summary>
+/// <param name="Event">What is said to have happened or to hold.</param>
+/// <param name="Time">When; null where the words give no time.</param>
+/// <param name="First">True for "was the first to recognise".</param>
+internal sealed record DiplomaticAssertion(DiplomaticEvent Event, TimeExpression? Time, bool First);
+
+/// <summary>
+/// diplomacy.recognition: "recognised the People's Republic 75 years ago", "does not recognise Kosovo", "took up diplomatic relations in 1972",
+/// "the 50th anniversary of diplomatic ties", "broke with Taipei".
+/// </summary>
+internal sealed class DiplomaticRecognition : ClaimKind
+{
+    private static readonly int Recognise = Class("recognise");
+    private static readonly int RecognitionNoun = Class("recognition_noun");
+    private static readonly int Bridge = Class("recognise_bridge");
+    private static readonly int AsState = Class("as_state");
+    private static readonly int Independence = Class("independence_noun");
+    private static readonly int FirstTo = Class("first_to");
+    private static readonly int AmongFirst = Class("among_first");
+    private static readonly int Relations = Class("diplomatic_relations");
+    private static readonly int PlainRelations = Class("plain_relations");
+    private static readonly int Establish = Class("establish_verb");
+    private static readonly int Break = Class("break_verb");
+    private static readonly int Restore = Class("restore_verb");
+    private static readonly int Normalise = Class("normalise_verb");
+    private static readonly int HaveVerb = Class("have_relations_verb");
+    private static readonly int Anniversary = Class("anniversary");
+
+    public override string Name => "diplomacy.recognition";
+
+    public override IEnumerable<Statement> Read(Sentence s, ArticleReading article) =>
+        ReadRecognitions(s, article).Concat(ReadRelations(s, article)).Concat(ReadAnniversaries(s, article));
+
+    public override Finding Judge(Statement statement, Judging judging) => DiplomaticRecognitionJudge.Judge(statement, (DiplomaticAssertion)statement.Assertion!, judging);
+
+    private IEnumerable<Statement> ReadRecognitions(Sentence s, ArticleReading article)
+    {
+        foreach (var hit in s.Hits.Where(h => h.Class == Recognise || h.Class == RecognitionNoun).ToList())
+        {
+            var passive = hit.Class == Recognise && IsPassive(s, hit.First);
+            var recognised = passive ? OwnerBefore(s, hit.First) : ObjectAfter(s, hit.Last);
+            if (recognised is null)
+            {
+                continue;
+            }
+
+            var recognisers = passive || hit.Class == RecognitionNoun ? ByAfter(s, hit.Last) : [];
+            if (recognisers.Count == 0 && !passive && (Grammar.SubjectBefore(s, hit.First) ?? OwnerRightBefore(s, hit.First)) is { } subject)
+            {
+                recognisers = [subject];
+            }
+
+            foreach (var recogniser in recognisers)
+            {
+                foreach (var (a, b) in PairsOf(recogniser, recognised, article))
+                {
+                    var first = s.HitWithin(FirstTo, Math.Max(s.First, hit.First - 7), hit.First) is not null && !s.Has(AmongFirst);
+                    var assertion = new DiplomaticAssertion(DiplomaticEvent.Recognition, StatedTime.For(s, hit.First), first);
+                    var from = Math.Min(Math.Min(recogniser.First, recognised.First), hit.First);
+                    yield return Make(s, from, Math.Max(Math.Max(recogniser.Last, recognised.Last), hit.Last), hit.First, [new(a, "recogniser"), new(b, "recognised")], assertion, IsDenied(s, hit.First, recogniser));
+                }
+            }
+        }
+    }
+
+    private IEnumerable<Statement> ReadRelations(Sentence s, ArticleReading article)
+    {
+        var taken = -1;
+        foreach (var noun in s.Hits.Where(h => h.Class == Relations || h.Class == PlainRelations).OrderBy(h => h.First).ToList())
+        {
+            if (noun.First <= taken || VerbOf(s, noun) is not { } verb || s.HitWithin(Anniversary, s.First, noun.First) is not null)
+            {
+                continue;
+            }
+
+            taken = noun.Last;
+            if (StatePairs.Around(s, verb.Hit.First, noun.Last, article) is { } pair)
+            {
+                var denied = s.IsAny(noun.First - 1, "no", "without") || s.IsAny(noun.First - 2, "no", "without") || Grammar.IsNegated(s, verb.Hit.First);
+                yield return Relation(s, Math.Min(verb.Hit.First, noun.First), Math.Max(verb.Hit.Last, noun.Last), verb.Hit.First, pair, verb.Event, denied);
+            }
+        }
+
+        foreach (var hit in s.HitsOf(Break).ToList())
+        {
+            // "broke with Taipei"
+            if (s.IsAny(hit.Last + 1, "with") && s.MentionAt(hit.Last + 2) is { State: not null, Kind: not MentionKind.Place } with && StatePairs.Around(s, hit.First, with.First, article) is { } pair)
+            {
+                yield return Relation(s, hit.First, with.Last, hit.First, pair, DiplomaticEvent.Broken, Grammar.IsNegated(s, hit.First));
+            }
+        }
+    }
+
+    /// <summary>"the 75th anniversary of diplomatic relations", "50 years of diplomatic ties".</summary>
+    private IEnumerable<Statement> ReadAnniversaries(Sentence s, ArticleReading article)
+    {
+        foreach (var noun in s.HitsOf(Relations).ToList())
+        {
+            if (YearsBefore(s, noun.First) is not (var years, var first) || StatePairs.Around(s, noun.First, noun.Last, article) is not { } pair)
+            {
+                continue;
+            }
+
+            var day = article.AsOf.AddYears(-years);
+            var time = new TimeExpression(first, noun.Last, TimeKind.Ago, day, day, 366);
+            yield return Make(s, first, noun.Last, noun.First, Roles(pair), new DiplomaticAssertion(DiplomaticEvent.Relations, time, First: false), negated: false);
+        }
+    }
+
+    private Statement Relation(Sentence s, int first, int last, int trigger, (State A, State B) pair, DiplomaticEvent what, bool denied) =>
+        Make(s, first, last, trigger, Roles(pair), new DiplomaticAssertion(what, StatedTime.For(s, trigger), First: false), denied);
+
+    private static IReadOnlyList<StateRole> Roles((State A, State B) pair) => [new(pair.A, "both"), new(pair.B, "both")];
+
+    /// <summary>"the 75th anniversary of (the establishment of)", "50 years of".</summary>
+    private static (int Years, int First)? YearsBefore(Sentence s, int noun)
+    {
+        for (var i = noun - 1; i >= Math.Max(s.First, noun - 9); i--)
+        {
+            if (s.HitAt(Anniversary, i) is not null)
+            {
+                for (var k = i - 1; k >= Math.Max(s.First, i - 3); k--)
+                {
+                    if (NumberWords.English.Ordinal(s[k]) is { } ordinal and > 0 and < 500)
+                    {
+                        return (ordinal, k);
+                    }
+                }
+            }
+
+            if (s.IsAny(i, "years") && s.IsAny(i + 1, "of", "since"))
+            {
+                for (var k = Math.Max(s.First, i - 3); k < i; k++)
+                {
+                    if (NumberWords.English.NumberAt(s.AllTokens, k, i, out var last, out _) is { } number and >= 1 and < 500 && last == i - 1)
+                    {
+                        return ((int)number, k);
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The verb that says what became of relations, within reach of the noun and in its clause.</summary>
+    private static (Hit Hit, DiplomaticEvent Event)? VerbOf(Sentence s, Hit noun)
+    {
+        (Hit Hit, DiplomaticEvent Event)? best = null;
+        var nearest = 10;
+        foreach (var hit in s.Hits)
+        {
+            if ((noun.First <= hit.First && hit.First <= noun.Last) || s.ClauseOf(hit.First) != s.ClauseOf(noun.First) || EventOf(hit.Class) is not { } what
+                || (noun.Class == PlainRelations && what is DiplomaticEvent.Relations or DiplomaticEvent.Have))
+            {
+                continue;
+            }
+
+            // The weak "have" of "have broken off" gives way to what follows it.
+            var gap = (hit.Last < noun.First ? noun.First - hit.Last : hit.First - noun.Last + 1) + (what is DiplomaticEvent.Have ? 3 : what is DiplomaticEvent.Relations ? 1 : 0);
+            if (gap < nearest)
+            {
+                (best, nearest) = ((hit, what), gap);
+            }
+        }
+
+        return best;
+    }
+
+    private static DiplomaticEvent? EventOf(int cls) =>
+        cls == Restore ? DiplomaticEvent.Restored
+        : cls == Break ? DiplomaticEvent.Broken
+        : cls == Normalise ? DiplomaticEvent.Normalised
+        : cls == HaveVerb ? DiplomaticEvent.Have
+        : cls == Establish ? DiplomaticEvent.Relations
+        : null;
+
+    private static bool IsPassive(Sentence s, int verb)
+    {
+        if (!s[verb].Lower.EndsWith("ed", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        for (var i = verb - 1; i >= Math.Max(s.First, verb - 4); i--)
+        {
+            if (s.IsAny(i, "is", "are", "was", "were", "been", "being", "be", "gets", "got"))
+            {
+                return true;
+            }
+        }
+
+        return s.IsAny(verb + 1, "by") || (s.IsAny(verb + 1, "only", "neither", "also") && s.IsAny(verb + 2, "by"));
+    }
+
+    /// <summary>The state that is recognised in the passive: the subject, or the owner of "independence".</summary>
+    private static Mention? OwnerBefore(Sentence s, int verb)
+    {
+        Mention? best = null;
+        foreach (var mention in s.Mentions)
+        {
+            if (mention.First >= verb || !mention.IsActor || mention.Person is not null || CoReference.AfterPreposition(s, mention) && s.HitAt(Independence, mention.First - 2) is null)
+            {
+                continue;
+            }
+
+            var next = s.IsAny(mention.Last + 1, "'s", "'") ? mention.Last + 2 : mention.Last + 1;
+            var owns = s.HitAt(Independence, next) is not null;
+            if ((owns || (mention.Kind is not MentionKind.Adjective && next == mention.Last + 1)) && (best is null || s.ClauseOf(mention.First) == s.ClauseOf(verb)))
+            {
+                best = mention;
+            }
+        }
+
+        return best;
+    }
+
+    private static Mention? OwnerRightBefore(Sentence s, int noun) =>
+        s.MentionAt(noun - 1) is { State: not null } adjective ? adjective
+        : s.IsAny(noun - 1, "'s") && s.MentionAt(noun - 2) is { State: not null } owner ? owner : null;
+
+    /// <summary>The state that is recognised in the active: the first mention after the verb, nothing of weight between, and not itself the owner of something else.</summary>
+    private static Mention? ObjectAfter(Sentence s, int verbLast)
+    {
+        var mention = s.Mentions.FirstOrDefault(m => m.First > verbLast);
+        if (mention is { Kind: MentionKind.Pronoun } && mention.Last > mention.First && s.IsAny(mention.Last + 1, "in", "of"))
+        {
+            // "the government in Beijing": the words around name the state.
+            mention = s.Mentions.FirstOrDefault(m => m.First == mention.Last + 2);
+        }
+
+        if (mention is null || mention.States.Count == 0 || mention.Kind is MentionKind.Place or MentionKind.Body or MentionKind.Neighbour || mention.First - verbLast > 9
+            || (mention.Kind is MentionKind.Pair && !s.IsAny(mention.First, "each", "one")))
+        {
+            return null;
+        }
+
+        for (var i = verbLast + 1; i < mention.First; i++)
+        {
+            if (s.HitAt(Bridge, i) is null && !(i == verbLast + 1 && s.IsAny(i, "of")))
+            {
+                return null;
+            }
+        }
+
+        var next = mention.Last + 1;
+        if (s.IsAny(next, "'s", "'"))
+        {
+            return s.HitAt(Independence, next + 1) is not null ? mention : null;
+        }
+
+        if (mention.Person is not null || Grammar.IsPossessor(s, mention))
+        {
+            return null;
+        }
+
+        if (mention.Kind is MentionKind.Adjective)
+        {
+            return s.HitAt(Independence, next) is not null ? mention : null;
+        }
+
+        return s.IsAny(next, "as") && s.HitWithin(AsState, next, Math.Min(next + 6, s.End - 1)) is null && !s.IsAny(next + 1, "early", "long", "far", "well", "late") ? null : mention;
+    }
+
+    /// <summary>"by London", "only by Russia and Syria", "neither by Serbia nor by Russia".</summary>
+    private static List<Mention> ByAfter(Sentence s, int verbLast)
+    {
+        var found = new List<Mention>();
+        var by = -1;
+        for (var i = verbLast + 1; i < Math.Min(s.End, verbLast + 12) && by < 0; i++)
+        {
+            by = s.IsAny(i, "by") ? i : -1;
+        }
+
+        if (by < 0)
+        {
+            return found;
+        }
+
+        var at = by + 1;
+        foreach (var mention in s.Mentions.Where(m => m.First > by))
+        {
+            while (at < mention.First && s.IsAny(at, "the", ",", "and", "or", "nor", "by", "both", "also", "only"))
+            {
+                at++;
+            }
+
+            if (at != mention.First || !mention.IsActor)
+            {
+                break;
+            }
+
+            found.Add(mention);
+            at = mention.Last + 1;
+        }
+
+        return found;
+    }
+
+    private static IEnumerable<(State A, State B)> PairsOf(Mention recogniser, Mention recognised, ArticleReading article)
+    {
+        if (recognised.Kind is MentionKind.Pair && recognised.States.Count == 2)
+        {
+            yield return (recognised.States[0], recognised.States[1]);
+            yield return (recognised.States[1], recognised.States[0]);
+            yield break;
+        }
+
+        foreach (var a in recogniser.States)
+        {
+            var b = recognised.State;
+            if (b == a && recognised.Kind is MentionKind.Pronoun)
+            {
+                b = StatePairs.Other(a, article);
+            }
+
+            if (b is not null && a != b)
+            {
+                yield return (a, b);
+            }
+        }
+    }
+
+    private static bool IsDenied(Sentence s, int verb, Mention recogniser) =>
+        Grammar.IsNegated(s, verb)
+        || (recogniser.First > verb && Enumerable.Range(verb + 1, Math.Max(0, recogniser.First - verb - 1)).Any(i => s.IsAny(i, "neither", "not")));
+}

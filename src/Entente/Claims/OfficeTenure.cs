@@ -1,0 +1,231 @@
+using Entente.Reading;
+using Entente.States;
+
+namespace Entente.Claims;
+
+/// <summary>What is said of a term or an office.</summary>
+internal enum TenureAspect
+{
+    /// <summary>It began: "took office", "was sworn in".</summary>
+    Begins,
+
+    /// <summary>An election or a confirmation that leads to it: "won a second term".</summary>
+    Elected,
+
+    /// <summary>It runs: "is serving a fifth term", "prime minister since 2014".</summary>
+    Runs,
+
+    /// <summary>It was or is one of the person's terms, whenever: "in his first term".</summary>
+    Had,
+
+    /// <summary>It ended or ends.</summary>
+    Ends,
+}
+
+/// <summary>What a statement on an office asserts.</summary>
+/// <param name="Person">Who.</param>
+/// <param name="Offices">The office's kinds as the record has them; empty where the words name none.</param>
+/// <param name="Of">The state whose office it is said to be; null where the words name none.</param>
+/// <param name="Term">The how-manieth term; null where none is named.</param>
+/// <param name="Consecutive">True for "second consecutive term".</param>
+/// <param name="Aspect">What is said of it.</param>
+/// <param name="Time">When; null where the words give no time.</param>
+internal sealed record TenureAssertion(Person Person, string Offices, State? Of, int? Term, bool Consecutive, TenureAspect Aspect, TimeExpression? Time);
+
+/// <summary>office.term: "his fifth term in office, which began last week", "became president in 2013", "in power since 2000", "Xi is head of state".</summary>
+internal sealed class OfficeTenure : ClaimKind
+{
+    private static readonly int TermNoun = Class("term_noun");
+    private static readonly int Consecutive = Class("consecutive");
+    private static readonly int Begin = Class("begin_office");
+    private static readonly int Elected = Class("elected_office");
+    private static readonly int Serve = Class("serve_office");
+    private static readonly int End = Class("end_office");
+    private static readonly int InPower = Class("in_power");
+    private static readonly int TimeOfTerm = Class("time_of_term");
+
+    public override string Name => "office.term";
+
+    public override IEnumerable<Statement> Read(Sentence s, ArticleReading article)
+    {
+        var found = ReadTerms(s, article).ToList();
+        return found.Count > 0 ? found : ReadOffices(s, article);
+    }
+
+    public override Finding Judge(Statement statement, Judging judging) => OfficeTenureJudge.Judge(statement, (TenureAssertion)statement.Assertion!, judging);
+
+    /// <summary>"his fifth term", "sworn in for a third term", "the seventh term of".</summary>
+    private IEnumerable<Statement> ReadTerms(Sentence s, ArticleReading article)
+    {
+        foreach (var noun in s.HitsOf(TermNoun).ToList())
+        {
+            if (OrdinalBefore(s, noun.First) is not var (number, at) || PersonOf(s, at, noun.Last, article) is not { } who)
+            {
+                continue;
+            }
+
+            var (aspect, verb) = AspectOf(s, at, noun);
+            var consecutive = s.HitWithin(Consecutive, at, noun.First) is not null;
+            var assertion = new TenureAssertion(who.Person, Offices.Near(s, noun.First - 3, noun.Last + 3), null, number, consecutive, aspect, aspect is TenureAspect.Had ? null : StatedTime.For(s, verb) ?? StatedTime.For(s, noun.First));
+            var last = aspect is not TenureAspect.Had && verb > noun.Last ? verb : noun.Last;
+            yield return Make(s, Math.Min(at, who.First), assertion.Time is { } t ? Math.Max(last, t.Last) : last, s.ClauseOf(verb) == s.ClauseOf(noun.First) ? verb : noun.First, [new(who.State, "state")], assertion);
+        }
+    }
+
+    /// <summary>"became president in 2013", "took office", "prime minister since 2014", "has governed Belarus since 1994", "is head of state".</summary>
+    private IEnumerable<Statement> ReadOffices(Sentence s, ArticleReading article)
+    {
+        var taken = -1;
+        foreach (var hit in s.Hits.Where(h => h.Class == Begin || h.Class == Elected || h.Class == Serve || h.Class == End || h.Class == InPower).OrderBy(h => h.First).ToList())
+        {
+            if (hit.First <= taken || PersonOf(s, hit.First, hit.Last, article) is not { } who || TitleBeforeName(s, hit, who.First))
+            {
+                continue;
+            }
+
+            var offices = Offices.Near(s, hit.First, hit.Last + 6);
+            var time = StatedTime.For(s, hit.First);
+            var aspect = hit.Class == Begin ? TenureAspect.Begins : hit.Class == Elected ? TenureAspect.Elected : hit.Class == End ? TenureAspect.Ends : TenureAspect.Runs;
+            var bare = s[hit.First].Lower;
+            var strong = s.HitWithin(InPower, hit.First, hit.Last + 3) is not null || s.SpanOf(hit.First, hit.Last).In(s.Text).Contains("office", StringComparison.OrdinalIgnoreCase) || bare is "sworn" or "inaugurated" || s.IsAny(hit.First + 1, "power");
+
+            // A verb that says much else ("began", "won", "led") needs the office or a state that is governed beside it; a state of being needs its beginning.
+            if (aspect is TenureAspect.Runs ? time is not { Kind: TimeKind.Since } && offices.Length == 0 || time is null : offices.Length == 0 && !strong)
+            {
+                continue;
+            }
+
+            if (aspect is TenureAspect.Runs && offices.Length == 0 && !strong && !Governs(s, hit, who.State))
+            {
+                continue;
+            }
+
+            taken = Math.Max(hit.Last, time?.Last ?? 0);
+            yield return Make(s, Math.Min(who.First, hit.First), taken, hit.First, [new(who.State, "state")], new TenureAssertion(who.Person, offices, Offices.StateOf(s, hit.First, hit.Last + 6, who.First), null, false, aspect, time));
+        }
+
+        foreach (var statement in ReadPredicates(s, article, taken))
+        {
+            yield return statement;
+        }
+    }
+
+    /// <summary>"Xi is head of state", "Modi, prime minister since 2014".</summary>
+    private IEnumerable<Statement> ReadPredicates(Sentence s, ArticleReading article, int taken)
+    {
+        foreach (var (hit, office) in Offices.In(s))
+        {
+            if (hit.First <= taken || s.MentionAt(hit.Last + 1)?.Person is not null)
+            {
+                continue;
+            }
+
+            var time = s.Times.Where(t => t.Kind is TimeKind.Since && t.First > hit.Last && t.First - hit.Last <= 4).Select(t => (TimeExpression?)t).FirstOrDefault();
+            var at = hit.First - 1;
+            while (at > s.First && (s.IsAny(at, "the", "a", "'s", "current", "country", "its", "now", "been", "still") || s.MentionAt(at) is { Kind: MentionKind.Adjective or MentionKind.Name }))
+            {
+                at--;
+            }
+
+            var predicate = s.IsAny(at, "is", "remains", "was", "has") && at < hit.First;
+            if ((!predicate && !(time is not null && s.IsAny(at, ","))) || s.IsAny(at, "was") && time is null)
+            {
+                continue;
+            }
+
+            var person = s.Mentions.LastOrDefault(m => m.Last < (predicate ? at : hit.First) && m.Person is not null && m.State is not null && s.ClauseOf(m.First) == s.ClauseOf(hit.First));
+            if (person?.Person is null || at - person.Last > 4)
+            {
+                continue;
+            }
+
+            taken = Math.Max(hit.Last, time?.Last ?? 0);
+            yield return Make(s, person.First, taken, hit.First, [new(person.State!, "state")], new TenureAssertion(person.Person, office, Offices.StateOf(s, at, hit.Last + 3, person.First), null, false, TenureAspect.Runs, time));
+        }
+    }
+
+    private static (int Number, int At)? OrdinalBefore(Sentence s, int noun)
+    {
+        for (var i = noun - 1; i >= Math.Max(s.First, noun - 4); i--)
+        {
+            if (NumberWords.English.Ordinal(s[i]) is { } number and > 0 and < 20)
+            {
+                return (number, i);
+            }
+
+            if (!s[i].IsWord || s.IsAny(i, "of", "the"))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    private static (TenureAspect Aspect, int Verb) AspectOf(Sentence s, int at, Hit noun)
+    {
+        var after = s.Hits.Where(h => h.First > noun.Last && h.First - noun.Last <= 8 && (h.Class == Begin || h.Class == End)).OrderBy(h => h.First).ToList();
+        if (after.Count > 0 && (s.IsAny(noun.Last + 1, ",", "which", "that", "as") || after[0].First - noun.Last <= 4))
+        {
+            return (after[0].Class == Begin ? TenureAspect.Begins : TenureAspect.Ends, after[0].First);
+        }
+
+        var before = s.Hits.Where(h => h.Last < at && at - h.Last <= 6 && (h.Class == Begin || h.Class == Elected || h.Class == Serve) && s.ClauseOf(h.First) == s.ClauseOf(noun.First)).OrderByDescending(h => h.First).ToList();
+        if (before.Count > 0)
+        {
+            var aspect = before.Exists(h => h.Class == Begin) ? TenureAspect.Begins : before.Exists(h => h.Class == Elected) ? TenureAspect.Elected : TenureAspect.Runs;
+            return (aspect, before[0].First);
+        }
+
+        var preposition = at - 1;
+        while (preposition > s.First && s.IsAny(preposition, "his", "her", "a", "the", "their"))
+        {
+            preposition--;
+        }
+
+        return s.HitAt(TimeOfTerm, preposition) is not null || s.IsAny(preposition, "of") ? (TenureAspect.Had, noun.First) : (TenureAspect.Runs, noun.First);
+    }
+
+    /// <summary>Whose term or office it is: the person named or referred to nearest before, else the holder of "the Russian leader".</summary>
+    private static (Person Person, State State, int First)? PersonOf(Sentence s, int first, int last, ArticleReading article)
+    {
+        var possessor = s.MentionAt(first - 1) ?? (s.IsAny(first - 1, "'s") ? s.MentionAt(first - 2) : null);
+        if (possessor is { Person: not null, State: not null })
+        {
+            return (possessor.Person, possessor.State, possessor.First);
+        }
+
+        // "the seventh term of the man": the person that the words before it speak of.
+        var before = s.Mentions.LastOrDefault(m => m.First < first && m.Person is not null && m.State is not null && s.ClauseOf(m.First) == s.ClauseOf(first))
+            ?? s.Mentions.LastOrDefault(m => m.First < first && m.Person is not null && m.State is not null);
+        if (before is not null && !CarriesOther(s, before, first))
+        {
+            return (before.Person!, before.State!, before.First);
+        }
+
+        return Offices.HolderNamed(s, first, article) ?? (s.IsAny(last + 1, "of") && s.IsAny(last + 3, "man", "woman") ? LastNamed(s, article) : null);
+    }
+
+    /// <summary>"the seventh term of the man who": the person whom the sentences before speak of.</summary>
+    private static (Person Person, State State, int First)? LastNamed(Sentence s, ArticleReading article)
+    {
+        for (var i = s.Index - 1; i >= Math.Max(0, s.Index - 3); i--)
+        {
+            if (article.Sentences[i].Mentions.LastOrDefault(m => m.Person is not null && m.State is not null) is { } named)
+            {
+                return (named.Person!, named.State!, s.First);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"Xi told Putin that ...": a person who is the object of an earlier verb is not the one who acts, unless the words are the person's own.</summary>
+    private static bool CarriesOther(Sentence s, Mention person, int first) =>
+        s.ClauseOf(person.First) != s.ClauseOf(first) && s.Mentions.Any(m => m.First > person.Last && m.First < first && m.IsActor && s.ClauseOf(m.First) == s.ClauseOf(first) && !CoReference.AfterPreposition(s, m) && m.Kind is not MentionKind.Adjective);
+
+    private static bool TitleBeforeName(Sentence s, Hit hit, int person) => hit.Last + 1 == person && s.MentionAt(person)?.Person is not null;
+
+    private static bool Governs(Sentence s, Hit hit, State state) =>
+        s.Mentions.Any(m => m.First > hit.Last && m.First - hit.Last <= 3 && (m.States.Contains(state) || m.Kind is MentionKind.Pronoun));
+}

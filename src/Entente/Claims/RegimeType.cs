@@ -1,0 +1,149 @@
+using Entente.Measures;
+using Entente.Reading;
+using Entente.Reporting;
+
+namespace Entente.Claims;
+
+/// <summary>regime.type: "an authoritarian state", "is not a nuclear power", "Mongolia is a democracy".</summary>
+internal sealed class RegimeType : ClaimKind
+{
+    private const string WouldDecide = "a published index of regimes for that year (V-Dem, Polity5, Freedom House)";
+
+    private static readonly (int Class, string Type)[] Types =
+    [
+        (Class("regime_nuclear"), "nuclear"),
+        (Class("regime_one_party"), "one-party"),
+        (Class("regime_monarchy"), "monarchy"),
+        (Class("regime_military"), "military"),
+        (Class("regime_auto"), "autocracy"),
+        (Class("regime_democracy"), "democracy"),
+    ];
+
+    private static readonly int HasNuclear = Class("has_nuclear");
+    private static readonly int Possess = Class("possess_verb");
+
+    public override string Name => "regime.type";
+
+    public override IEnumerable<Statement> Read(Sentence s, ArticleReading article)
+    {
+        var taken = -1;
+        foreach (var hit in s.Hits.OrderBy(h => h.First).ThenByDescending(h => h.Last).ToList())
+        {
+            var type = Types.Where(t => t.Class == hit.Class).Select(t => t.Type).FirstOrDefault();
+            if (type is null || hit.First <= taken || SubjectOf(s, hit) is not { State: { } state } subject)
+            {
+                continue;
+            }
+
+            taken = hit.Last;
+            yield return Make(s, Math.Min(subject.First, hit.First), Math.Max(subject.Last, hit.Last), hit.First, [new(state, "state")], type);
+        }
+
+        foreach (var hit in s.HitsOf(HasNuclear).ToList())
+        {
+            var verb = s.Hits.Where(h => h.Class == Possess && h.Last < hit.First && hit.First - h.Last <= 4 && s.ClauseOf(h.First) == s.ClauseOf(hit.First)).Select(h => (Hit?)h).LastOrDefault();
+            if (verb is { } v && !s.IsAny(v.Last + 1, "to", "been") && Grammar.SubjectBefore(s, v.First) is { State: { } state } subject)
+            {
+                yield return Make(s, subject.First, hit.Last, v.First, [new(state, "state")], "nuclear");
+            }
+        }
+    }
+
+    public override Finding Judge(Statement statement, Judging judging)
+    {
+        var type = (string)statement.Assertion!;
+        return type is "nuclear" ? Nuclear(statement, judging) : Regime(statement, type, judging);
+    }
+
+    /// <summary>The state of which it is said: subject of "is", apposition, or the noun that the word stands before.</summary>
+    private static Mention? SubjectOf(Sentence s, Hit hit)
+    {
+        for (var i = hit.First - 1; i >= Math.Max(s.ClauseStart(hit.First), hit.First - 7); i--)
+        {
+            if (s.IsAny(i, "is", "are", "was", "were", "remains", "remained", "became", "become", "be", "'s", "has") && !(s.IsAny(i, "'s") && s.MentionAt(i - 1) is not null && s.MentionAt(i + 1) is null && !s.IsAny(i + 1, "a", "an", "the", "not")))
+            {
+                var subject = Grammar.SubjectBefore(s, i);
+                return subject is { State: not null, Kind: not MentionKind.Adjective, Person: null } ? subject : null;
+            }
+
+            if (s.IsAny(i, "of", "with", "in", "by", "between", "against", "other", "like"))
+            {
+                return null;
+            }
+        }
+
+        // "Pakistan, a nuclear power," and "Russia is an autocracy, Italy a democracy".
+        var at = hit.First - 1;
+        while (at > s.First && hit.First - at <= 4 && !s.IsAny(at, "a", "an", "another", "also"))
+        {
+            at--;
+        }
+
+        if (s.IsAny(at, "a", "an"))
+        {
+            var before = s.IsAny(at - 1, ",") ? at - 2 : at - 1;
+            return s.MentionAt(before) is { State: not null, Kind: MentionKind.Name or MentionKind.Capital } apposed ? apposed : null;
+        }
+
+        // "nuclear-armed North Korea"
+        return s.MentionAt(hit.Last + 1) is { State: not null, Kind: MentionKind.Name } named ? named : null;
+    }
+
+    private static Finding Nuclear(Statement statement, Judging judging)
+    {
+        var state = statement.States[0].State;
+        var answer = Regimes.Nuclear(judging.Record);
+        if (answer.Rows.Count == 0)
+        {
+            return NotCheckable("No list of nuclear-weapon states is loaded.", "the list of nuclear-weapon states (NPT, SIPRI Yearbook)") with { Queries = [answer.Sql] };
+        }
+
+        var row = answer.Rows.FirstOrDefault(r => r.State == state.Iso3 && r.Since.First <= judging.AsOf && (r.Until is null || judging.AsOf < r.Until.Value.First));
+        var holds = row is not null;
+        var figure = row is null
+            ? judging.Figure($"{state.Name} among the states with nuclear weapons", null, "fact", judging.AsOf.Year.ToString(System.Globalization.CultureInfo.InvariantCulture), answer.Rows[0].Dataset, "not listed")
+            : judging.Figure($"{state.Name}, nuclear weapons since", null, "date", row.Since.Text, row.Dataset, row.Since.Text);
+        return new Finding(holds != statement.Negated ? Verdict.Supported : Verdict.Contradicted, row is null ? $"{state.Name} is not among the states that hold nuclear weapons." : $"{state.Name} has held nuclear weapons since {Dates.Spelled(row.Since.Text)}.")
+        {
+            Rule = "regime.type/nuclear",
+            Figures = [figure],
+            Notes = row is null ? [] : [row.Basis.TrimEnd('.') + "."],
+            Queries = [answer.Sql],
+        };
+    }
+
+    private static Finding Regime(Statement statement, string type, Judging judging)
+    {
+        var state = statement.States[0].State;
+        var answer = Regimes.Of(judging.Record, state);
+        var row = answer.Rows.LastOrDefault(r => r.Since <= judging.AsOf);
+        if (row is null)
+        {
+            return NotCheckable($"No loaded dataset classes the regime of {state.Name}.", WouldDecide) with { Rule = "regime.type/not-loaded", Queries = [answer.Sql] };
+        }
+
+        var holds = type switch
+        {
+            "one-party" => row.Type.StartsWith("party", StringComparison.Ordinal),
+            "monarchy" => row.Type is "monarchy" ? true : row.Class is "autocracy" ? false : null,
+            "military" => row.Type.Contains("military", StringComparison.Ordinal),
+            _ => row.Class is "other" ? (bool?)null : row.Class == type,
+        };
+        var asOf = row.Until < judging.AsOf ? $" as of {row.Until.Year}" : "";
+        var figure = judging.Figure($"Regime of {state.Name}{asOf}", null, "regime", row.Until < judging.AsOf ? row.Until.Year.ToString(System.Globalization.CultureInfo.InvariantCulture) : judging.AsOf.Year.ToString(System.Globalization.CultureInfo.InvariantCulture), row.Dataset, $"{row.Type} ({row.Class})");
+        var words = $"The regime of {state.Name} is classed as {row.Type} ({row.Class}){asOf}.";
+        if (holds is null || (holds != statement.Negated) is false && row.Until < judging.AsOf)
+        {
+            return new Finding(Verdict.NotCheckable, holds is null ? $"{words} That does not decide the word used." : $"{words} The dataset ends there, and the regime may have changed since.") { Rule = "regime.type/class", Figures = [figure], Queries = [answer.Sql], WouldDecide = WouldDecide };
+        }
+
+        var verdict = holds == statement.Negated ? Verdict.Contradicted : row.Until < judging.AsOf ? Verdict.PartlySupported : Verdict.Supported;
+        return new Finding(verdict, words)
+        {
+            Rule = "regime.type/class",
+            Figures = [figure],
+            Queries = [answer.Sql],
+            Notes = ["A coding of regimes by scholars, one among several; others may class the same state otherwise."],
+        };
+    }
+}
