@@ -67,7 +67,8 @@ public sealed class ChartTests
     [MemberData(nameof(Empty))]
     public void A_chart_without_figures_is_drawn_without_failing(Chart chart) => Assert.DoesNotContain("NaN", Draw(chart).OuterHtml, StringComparison.Ordinal);
 
-    public static TheoryData<Chart> Empty => new(
+    public static TheoryData<Chart> Empty =>
+    [
         new LineChart("t", "USD", "s", [], null),
         new LineChart("t", "USD", "s", [new("a", [])], (2022, "x")),
         new LineChart("t", "USD", "s", [new("a", [(2022, 0)])], null),
@@ -75,7 +76,8 @@ public sealed class ChartTests
         new BarChart("t", "share", "s", []),
         new BarChart("t", "share", "s", [new("a", null, true)]),
         new VoteStrip("t", "s", [], []),
-        new VoteStrip("t", "s", ["a"], []));
+        new VoteStrip("t", "s", ["a"], []),
+    ];
 
     [Fact]
     public void A_chart_is_named_described_and_has_its_table()
