@@ -41,8 +41,7 @@ internal static class TerminalFigures
 
     private static string PeriodOf(Figure figure)
     {
-        // A fact that is a day needs its period only where that is another day.
-        var period = figure.Text == figure.Period ? "" : PlainText.OneLine(Dates.Period(figure.Period));
+        var period = PlainText.OneLine(Dates.Period(figure));
         return figure.PublishedLater ? period + Later : period;
     }
 

@@ -60,7 +60,7 @@ public sealed class ChartTests
     public void Many_votes_wrap_into_bands_within_the_box()
     {
         var chart = Draw(new VoteStrip("t", "s", ["China"], [.. Enumerable.Range(0, 40).Select(i => new ChartVote($"r{i}", new(2000 + i, 1, 1), ['Y']))]));
-        Assert.All(chart.QuerySelectorAll("rect.vote"), r => Assert.True(double.Parse(r.GetAttribute("x")!, System.Globalization.CultureInfo.InvariantCulture) + 26 <= 360));
+        Assert.All(chart.QuerySelectorAll("rect.vote"), r => Assert.True(double.Parse(r.GetAttribute("x")!, System.Globalization.CultureInfo.InvariantCulture) + 26 <= ChartDrawing.Width));
     }
 
     [Theory]
