@@ -14,7 +14,7 @@ public static class JsonReport
     // Letters of every script as they are, so that quotes can be read; markup, controls and direction marks escaped.
     private static readonly ReportJsonContext Context = new(new JsonSerializerOptions(ReportJsonContext.Default.Options)
     {
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        Encoder = JavaScriptEncoder.Create(Readable()),
         NewLine = "\n",
     });
 
@@ -25,6 +25,13 @@ public static class JsonReport
         ArgumentNullException.ThrowIfNull(output);
         JsonSerializer.Serialize(output, ShapeOf(article), Context.ReportJson);
         output.WriteByte((byte)'\n');
+    }
+
+    private static TextEncoderSettings Readable()
+    {
+        var settings = new TextEncoderSettings(UnicodeRanges.All);
+        settings.ForbidCharacters([.. PlainText.DirectionControls]);
+        return settings;
     }
 
     private static ReportJson ShapeOf(CheckedArticle article)

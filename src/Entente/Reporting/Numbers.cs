@@ -55,7 +55,7 @@ internal static class Numbers
     public static string Plain(double value)
     {
         var size = Math.Abs(value);
-        return Signed(value, size == 0 ? "0" : Fixed(size, size < 1 ? 2 : size < 100 ? 1 : 0));
+        return Signed(value, Fixed(size, size == Math.Floor(size) || size >= 100 ? 0 : size < 1 ? 2 : 1));
     }
 
     /// <summary>A number of a rule, digit for digit as the rule has it: <c>0.02</c>.</summary>

@@ -8,6 +8,9 @@ namespace Entente.Reporting;
 /// </summary>
 internal static class PlainText
 {
+    /// <summary>The embeddings, overrides and isolates, and the marks that set a direction unseen.</summary>
+    public const string DirectionControls = "\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\u200E\u200F\u061C";
+
     /// <summary>
     /// The text without control characters (tab and line feed stay), without direction controls, and with U+FFFD for half a
     /// surrogate pair. Works on each character by itself, so that cleaning the parts of a text cleans the text.
@@ -62,9 +65,7 @@ internal static class PlainText
         return text[..cut].TrimEnd(' ', ',', ';', ':') + "…";
     }
 
-    // The embeddings, overrides and isolates, and the marks that set a direction unseen.
-    private static bool IsDirectionControl(int value) =>
-        value is >= 0x202A and <= 0x202E or >= 0x2066 and <= 0x2069 or 0x200E or 0x200F or 0x061C;
+    private static bool IsDirectionControl(int value) => value <= char.MaxValue && DirectionControls.Contains((char)value);
 
     // Tag characters are invisible and can carry a whole hidden text.
     private static bool IsTag(int value) => value is >= 0xE0000 and <= 0xE007F;

@@ -56,7 +56,7 @@ internal sealed record Summary(int Supported, int PartlySupported, int Contradic
         var parts = new List<string>();
         if (NotCheckable > 0)
         {
-            parts.Add($"{NotCheckable} more {(NotCheckable == 1 ? "needs" : "need")} data that {(NotCheckable == 1 ? "is" : "are")} not loaded or not published");
+            parts.Add($"{NotCheckable}{(Checked > 0 ? " more" : "")} {(NotCheckable == 1 ? "needs" : "need")} data that are not loaded");
         }
 
         if (NotAClaim > 0)

@@ -15,10 +15,11 @@ internal static class TerminalFigures
         var rows = figures.Select(f => (Label: PlainText.OneLine(f.Label), Value: PlainText.OneLine(Numbers.Of(f)), Period: PeriodOf(f))).ToList();
         var value = rows.Max(r => TextWrap.Cells(r.Value));
         var period = rows.Max(r => TextWrap.Cells(r.Period));
-        var label = Math.Min(page.Width - indent - value - period - 4, rows.Max(r => TextWrap.Cells(r.Label)));
+        var room = page.Width - indent - value - period - 4;
+        var label = Math.Min(room, rows.Max(r => TextWrap.Cells(r.Label)));
         foreach (var row in rows)
         {
-            if (value > LongestValue || label < ShortestLabel)
+            if (value > LongestValue || room < ShortestLabel)
             {
                 page.Paragraph($"{row.Label}: {row.Value}{(row.Period.Length == 0 ? "" : $" ({row.Period})")}", indent);
                 continue;
@@ -40,8 +41,7 @@ internal static class TerminalFigures
 
     private static string PeriodOf(Figure figure)
     {
-        // A fact that is a day needs its period only where that is another day.
-        var period = figure.Text == figure.Period ? "" : PlainText.OneLine(Dates.Period(figure.Period));
+        var period = PlainText.OneLine(Dates.Period(figure));
         return figure.PublishedLater ? period + Later : period;
     }
 

@@ -22,9 +22,16 @@ internal sealed class TerminalPage(TextWriter output, int width)
     /// <param name="paint">Colours a line; null for none.</param>
     public void Paragraph(string text, int indent = 0, string lead = "", Func<string, string>? paint = null)
     {
-        var hang = Math.Min(TextWrap.Cells(lead), Math.Max(0, Width - indent - 12));
+        var words = PlainText.OneLine(text);
+        var hang = TextWrap.Cells(lead);
+        if (hang > (Width - indent) / 3)
+        {
+            // No room to hang the text from its lead: the lead becomes its first words.
+            (words, lead, hang) = (lead + words, "", 0);
+        }
+
         var first = new string(' ', indent) + lead;
-        foreach (var line in TextWrap.Lines(PlainText.OneLine(text), Width - indent - hang))
+        foreach (var line in TextWrap.Lines(words, Width - indent - hang))
         {
             output.Write(first);
             output.WriteLine(paint is null ? line : paint(line));

@@ -63,10 +63,20 @@ public static class TerminalReport
     {
         var finding = statement.Finding;
         var verdict = $"{finding.Verdict.Sign()} {finding.Verdict.Words()}";
-        page.Line($"{ink.Verdict(finding.Verdict, verdict)}  {ink.Quiet($"{statement.Id} {statement.Statement.Kind}")}");
+        var (sign, kind) = (ink.Verdict(finding.Verdict, verdict), PlainText.OneLine($"{statement.Id} {statement.Statement.Kind}"));
+        if (verdict.Length + 2 + TextWrap.Cells(kind) <= page.Width)
+        {
+            page.Line($"{sign}  {ink.Quiet(kind)}");
+        }
+        else
+        {
+            page.Line(sign);
+            page.Paragraph(kind, Indent, paint: ink.Quiet);
+        }
+
         WriteQuote(page, article, statement, "");
         page.Paragraph(finding.Reason, Indent);
-        WriteEvidence(page, ink, finding, sources);
+        WriteEvidence(page, ink, finding, sources, Indent);
     }
 
     private static void WriteQuote(TerminalPage page, CheckedArticle article, CheckedStatement statement, string lead)
@@ -78,26 +88,26 @@ public static class TerminalReport
         }
     }
 
-    private static void WriteEvidence(TerminalPage page, Ink ink, Finding finding, SourceNames sources)
+    private static void WriteEvidence(TerminalPage page, Ink ink, Finding finding, SourceNames sources, int indent)
     {
         if (finding.Figures.Count > 0)
         {
-            TerminalFigures.Write(page, finding.Figures, Indent * 2, ink);
+            TerminalFigures.Write(page, finding.Figures, indent + Indent, ink);
         }
 
         if (sources.Of(finding) is { Count: > 0 } names)
         {
-            page.Paragraph(string.Join("; ", names), Indent, names.Count == 1 ? "Source: " : "Sources: ", ink.Quiet);
+            page.Paragraph(string.Join("; ", names), indent, names.Count == 1 ? "Source: " : "Sources: ", ink.Quiet);
         }
 
         if (finding.Rule is { } rule)
         {
-            page.Paragraph(rule, Indent, "Rule: ", ink.Quiet);
+            page.Paragraph(rule, indent, "Rule: ", ink.Quiet);
         }
 
         foreach (var note in finding.Notes)
         {
-            page.Paragraph(note, Indent, "Note: ");
+            page.Paragraph(note, indent, "Note: ");
         }
     }
 
@@ -119,7 +129,7 @@ public static class TerminalReport
                 page.Paragraph(finding.Reason, Indent * 2);
             }
 
-            WriteEvidence(page, ink, finding, sources);
+            WriteEvidence(page, ink, finding, sources, Indent * 2);
             if (finding.WouldDecide is { } dataset)
             {
                 page.Paragraph(dataset, Indent * 2, "Would decide it: ");

@@ -136,7 +136,7 @@ internal static class Samples
         Notes = ["Crudes differ in weight and sulphur; part of a gap is quality."],
     };
 
-    private static Finding Vote() => new(Verdict.Contradicted, "China voted against no such text in March 2022: on ES-11/1 of 2 March it abstained, and on the humanitarian text ES-11/2 of 24 March it abstained too; the demand to withdraw was met by an abstention, yet the list’s words name another session.")
+    private static Finding Vote() => new(Verdict.Supported, "China abstained on ES-11/1 of 2 March 2022, which demanded that Russia withdraw; it abstained again on the humanitarian text ES-11/2 of 24 March.")
     {
         Rule = "vote.cast/roll-call",
         Figures = [Fact("China on ES-11/1", "abstained", "vote", "2022-03-02", "unga-votes", "2026-10"), Fact("China on ES-11/2", "abstained", "vote", "2022-03-24", "unga-votes", "2026-10")],

@@ -17,7 +17,7 @@ internal sealed class BarDrawing : ChartDrawing
         this.chart = chart;
         var values = chart.Bars.Where(b => LineRuns.IsFigure(b.Value)).Select(b => b.Value!.Value).ToList();
         var (low, high) = (Math.Min(0, values.DefaultIfEmpty().Min()), Math.Max(0, values.DefaultIfEmpty().Max()));
-        var room = values.Select(v => Numbers.Of(v, chart.Unit).Length).DefaultIfEmpty().Max() * LetterWidth;
+        var room = values.Select(v => Numbers.Of(v, chart.Unit).Length).DefaultIfEmpty().Max() * LetterWidth * 1.2;
         x = new(low, low == high ? 1 : high, 1, Width - room - 10);
     }
 

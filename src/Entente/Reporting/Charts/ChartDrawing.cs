@@ -8,7 +8,7 @@ namespace Entente.Reporting.Charts;
 internal abstract class ChartDrawing
 {
     /// <summary>Width of the box.</summary>
-    public const int Width = 360;
+    public const int Width = 320;
 
     /// <summary>Average width of a letter at the charts' size; layout cannot measure the reader's font.</summary>
     protected const double LetterWidth = 6.4;

@@ -27,7 +27,7 @@ internal sealed class LineDrawing : ChartDrawing
         (y, step) = Scale.FromZero(runs.SelectMany(r => r).SelectMany(r => r).Select(p => p.Value), Bottom, Top);
         var years = chart.Series.SelectMany(s => s.Points).Select(p => p.At).DefaultIfEmpty(0).ToList();
         var (first, last) = (years.Min(), years.Max());
-        x = first == last ? new(first - 1, last + 1, Left + 34, right - 14) : new(first, last, Left + 34, right - 14);
+        x = first == last ? new(first - 1, last + 1, Left + 40, right - 14) : new(first, last, Left + 40, right - 14);
     }
 
     public override double Height => Bottom + 26 + (chart.BreakAt is null ? 0 : BreakLines.Count * LineHeight);

@@ -10,7 +10,7 @@ internal static class ArticleView
     public static void Write(Markup html, CheckedArticle article)
     {
         var listOpen = false;
-        foreach (var block in article.Article.Blocks)
+        foreach (var block in article.Article.Blocks.Where(b => b.Kind != BlockKind.Title || Holds(article, b)))
         {
             if ((block.Kind == BlockKind.ListItem) != listOpen)
             {
@@ -33,6 +33,9 @@ internal static class ArticleView
             html.Add($"</ul>\n");
         }
     }
+
+    private static bool Holds(CheckedArticle article, Block block) =>
+        article.Statements.Any(s => s.Statement.Quote.Overlaps(block.Span));
 
     private static void WriteBlock(Markup html, CheckedArticle article, Block block)
     {

@@ -70,19 +70,42 @@ internal sealed class FindingView(CheckedArticle article, SourceNames sources, R
             return;
         }
 
-        html.Add($"<table class=\"figures\">\n<thead><tr><th scope=\"col\">Figure</th><th scope=\"col\">Value</th><th scope=\"col\">Period</th><th scope=\"col\">Source</th></tr></thead>\n<tbody>\n");
+        var names = sources.Of(new Finding(default, "") { Figures = figures });
+        var mixed = names.Count > 1;
+        html.Add($"<table class=\"figures\">\n<thead><tr><th scope=\"col\">Figure</th><th scope=\"col\">Value</th><th scope=\"col\">Period</th>");
+        if (mixed)
+        {
+            html.Add($"<th scope=\"col\">Source</th>");
+        }
+
+        html.Add($"</tr></thead>\n<tbody>\n");
         foreach (var figure in figures)
         {
-            html.Add($"<tr><th scope=\"row\">{figure.Label}</th><td class=\"value\">{Numbers.Of(figure)}</td><td class=\"period\">{Dates.Period(figure.Period)}</td><td class=\"source\">{sources.Of(figure.Dataset, figure.Version)}");
-            if (figure.PublishedLater)
-            {
-                html.Add($" <span class=\"later\">published after the article</span>");
-            }
-
-            html.Add($"</td></tr>\n");
+            WriteFigure(html, figure, mixed);
         }
 
         html.Add($"</tbody></table>\n");
+        if (!mixed)
+        {
+            html.Add($"<p class=\"source\">Source: {string.Concat(names)}.</p>\n");
+        }
+    }
+
+    private void WriteFigure(Markup html, Figure figure, bool withSource)
+    {
+        html.Add($"<tr><th scope=\"row\">{figure.Label}</th><td class=\"value\">{Numbers.Of(figure)}</td><td class=\"period\"><span>{Dates.Period(figure)}</span>");
+        if (figure.PublishedLater)
+        {
+            html.Add($" <span class=\"later\">published after the article</span>");
+        }
+
+        html.Add($"</td>");
+        if (withSource)
+        {
+            html.Add($"<td class=\"source\">{sources.Of(figure.Dataset, figure.Version)}</td>");
+        }
+
+        html.Add($"</tr>\n");
     }
 
     private void WriteBasis(Markup html, CheckedStatement item)

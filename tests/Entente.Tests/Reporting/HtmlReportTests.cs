@@ -1,0 +1,157 @@
+using System.Security.Cryptography;
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using CsCheck;
+using Entente.Claims;
+using Entente.Reading;
+using Entente.Reporting;
+
+namespace Entente.Tests.Reporting;
+
+public sealed class HtmlReportTests
+{
+    private static readonly string[] Links = ["http:", "https:", "#"];
+
+    [Fact]
+    public void The_page_is_as_accepted() => Snapshot.Matches(HtmlReport.Page(Samples.Rich(), RuleBook.Default), "Reporting/report.html");
+
+    [Fact]
+    public void Its_policy_allows_nothing_but_its_own_style()
+    {
+        using var page = Parse(HtmlReport.Page(Samples.Rich(), null));
+        var policy = page.QuerySelector("meta[http-equiv='Content-Security-Policy']")!.GetAttribute("content")!;
+        var style = page.QuerySelector("style")!.TextContent;
+        var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)));
+        Assert.Equal($"default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'", policy);
+        Assert.Empty(page.QuerySelectorAll("[style]"));
+        AssertHarmless(page);
+    }
+
+    [Fact]
+    public void Every_anchor_stands_once_and_every_link_finds_one()
+    {
+        using var page = Parse(HtmlReport.Page(Samples.Rich(), null));
+        var ids = page.QuerySelectorAll("[id]").Select(e => e.Id!).ToList();
+        Assert.Equal(ids.Count, ids.Distinct(StringComparer.Ordinal).Count());
+        Assert.All(page.QuerySelectorAll("a[href^='#']"), a => Assert.Contains(a.GetAttribute("href")![1..], ids));
+        Assert.All(page.QuerySelectorAll("[aria-labelledby]"), e => Assert.All(e.GetAttribute("aria-labelledby")!.Split(' '), id => Assert.Contains(id, ids)));
+        Assert.Equal(Samples.Rich().Statements.Count, page.QuerySelectorAll(".finding").Length);
+    }
+
+    [Fact]
+    public void Words_that_nest_are_marked_as_their_own_statement_within_the_longer_one()
+    {
+        using var page = Parse(HtmlReport.Page(Samples.Rich(), null));
+        var marks = page.QuerySelectorAll(".sheet .mark").Take(3).Select(m => (m.TextContent, m.GetAttribute("href"))).ToList();
+        Assert.Equal([("Commerce between ", "#s1"), ("the two neighbours", "#s2"), (" is booming", "#s1")], marks);
+    }
+
+    [Theory]
+    [InlineData("<script>alert(1)</script>")]
+    [InlineData("<img src=x onerror=alert(1)>")]
+    [InlineData("\" onmouseover=\"alert(1)")]
+    [InlineData("' onfocus='alert(1)' autofocus='")]
+    [InlineData("--><script>alert(1)</script><!--")]
+    [InlineData("<![CDATA[<script>alert(1)</script>]]>")]
+    [InlineData("</title></style></svg><script>alert(1)</script>")]
+    [InlineData("<a href=\"javascript:alert(1)\">x</a>")]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("<svg onload=alert(1)><base href=//evil.example>")]
+    [InlineData("<meta http-equiv=refresh content=0;url=//evil.example>")]
+    [InlineData("\u202Etxet desrever\u202C \e[2J \0 \u0085")]
+    public void Hostile_text_stays_text_wherever_it_stands(string words)
+    {
+        using var page = Parse(HtmlReport.Page(Hostile(words), null));
+        AssertHarmless(page);
+        var clean = PlainText.Clean(words);
+        Assert.Contains(clean, page.QuerySelector(".sheet")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(clean, string.Concat(page.QuerySelectorAll(".reason").Select(r => r.TextContent)), StringComparison.Ordinal);
+        Assert.DoesNotContain(page.DocumentElement.OuterHtml, c => c is >= '\u202A' and <= '\u202E');
+    }
+
+    [Fact]
+    public void Any_article_with_any_statements_is_in_the_page_word_for_word()
+    {
+        var articles = Gen.Select(Gen.String, Gen.Select(Gen.Int[-3, 40], Gen.Int[0, 40]).Array[0, 6], Gen.Char["<>&\"'/=!-;\e\u202E a"].Array[0, 12]);
+        articles.Sample((words, spans, noise) =>
+        {
+            var text = string.Concat(words, new string(noise), words);
+            var statements = spans.Select((s, i) => Statement($"s{i + 1}", TextSpanWithin(text, s.Item1, s.Item2))).ToList();
+            var article = new CheckedArticle(new Article { Title = "t", Text = text, Blocks = [new(BlockKind.Paragraph, new(0, text.Length))] }, [new(0, text.Length)], statements, []);
+            using var page = Parse(HtmlReport.Page(article, null));
+            AssertHarmless(page);
+            foreach (var mark in page.QuerySelectorAll(".sheet sup.ref"))
+            {
+                mark.Remove();
+            }
+
+            Assert.Equal(PlainText.Clean(text), page.QuerySelector(".sheet p")!.TextContent);
+        }, iter: 300);
+    }
+
+    [Fact]
+    public void The_file_is_replaced_and_nothing_is_left_beside_it()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        var path = Path.Combine(folder.FullName, "report.html");
+        File.WriteAllText(path, "old");
+        HtmlReport.Write(Samples.Rich(), path);
+        Assert.StartsWith("<!DOCTYPE html>", File.ReadAllText(path), StringComparison.Ordinal);
+        Assert.Equal([path], Directory.GetFiles(folder.FullName));
+        folder.Delete(recursive: true);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(".")]
+    [InlineData("no/such/folder/report.html")]
+    [InlineData("report\0.html")]
+    public void A_path_that_cannot_be_written_is_told(string path)
+    {
+        var error = Assert.Throws<EntenteException>(() => HtmlReport.Write(Samples.Rich(), path));
+        Assert.Contains("Cannot write the report", error.Message, StringComparison.Ordinal);
+    }
+
+    private static CheckedArticle Hostile(string words)
+    {
+        var figure = new Figure { Label = words, Text = words, Unit = words, Period = words, Dataset = words, Version = words };
+        return new ArticleBuilder(words, null) { Warnings = [words] }
+            .Block(BlockKind.Title, "T " + words)
+            .Paragraph("Trade " + words + " grew.")
+            .Dataset(new(words, words, words, words, null, words, words, words))
+            .Found("Trade " + words + " grew", words, new(Verdict.Supported, words)
+            {
+                Figures = [figure],
+                Notes = [words],
+                Queries = [words],
+                Rule = words,
+                WouldDecide = words,
+                Chart = new LineChart(words, words, words, [new(words, [(2020, 1), (2021, 2)])], (2021, words)),
+            }, speaker: words)
+            .Found("T ", "fact", new(Verdict.Supported, "x") { Chart = new BarChart(words, words, words, [new(words, 1, true)]) })
+            .Found("rade ", "fact", new(Verdict.Supported, "x") { Chart = new VoteStrip(words, words, [words], [new(words, new(2022, 1, 1), ['<'])]) })
+            .Build();
+    }
+
+    private static CheckedStatement Statement(string id, TextSpan span) =>
+        new(id, new Statement { Kind = "fact", Quote = span, Sentence = 0 }, new(Verdict.NotCheckable, "No data."));
+
+    private static TextSpan TextSpanWithin(string text, int start, int length)
+    {
+        var from = Math.Clamp(start, 0, text.Length);
+        return TextSpan.FromTo(from, Math.Clamp(from + length, from, text.Length));
+    }
+
+    private static AngleSharp.Html.Dom.IHtmlDocument Parse(string html) => new HtmlParser().ParseDocument(html);
+
+    private static void AssertHarmless(IDocument page)
+    {
+        Assert.Empty(page.QuerySelectorAll("script, iframe, object, embed, img, base, link, form, input, foreignObject, meta[http-equiv='refresh']"));
+        foreach (var attribute in page.All.SelectMany(e => e.Attributes))
+        {
+            Assert.False(attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase), attribute.Name);
+            Assert.True(attribute.LocalName != "href" || Array.Exists(Links, l => attribute.Value.StartsWith(l, StringComparison.Ordinal)), attribute.Value);
+        }
+    }
+}
