@@ -1,13 +1,17 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using Entente;
 using Entente.Cli;
 
-var root = new RootCommand("Reads what is written about two states and holds every checkable statement against the public record.")
+// A plain command: a root command would take the assembly's name, and people type "entente".
+var root = new Command("entente", "Reads what is written about two states and holds every checkable statement against the public record.")
 {
     CheckVerb.Create(),
     ExplainVerb.Create(),
     DataVerb.Create(),
     EvalVerb.Create(),
+    new HelpOption(),
+    new VersionOption(),
 };
 
 try
