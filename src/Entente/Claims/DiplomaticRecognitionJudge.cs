@@ -7,6 +7,8 @@ namespace Entente.Claims;
 /// <summary>Holds statements on recognition and diplomatic relations against the acts on record. An act that is not listed contradicts nothing.</summary>
 internal static class DiplomaticRecognitionJudge
 {
+    private const string Kind = "diplomacy.recognition";
+
     private const string WouldDecide = "the foreign ministries' lists of recognitions and of diplomatic relations";
 
     public static Finding Judge(Statement statement, DiplomaticAssertion claim, Judging judging)
@@ -23,7 +25,7 @@ internal static class DiplomaticRecognitionJudge
     /// <summary>Acts of the Republic of China before October 1949 are not the People's Republic's, unless the words go back that far.</summary>
     private static bool Counts(DiplomaticAct act, State a, State b, DiplomaticAssertion claim, Judging judging) =>
         act.RecogniserThen is not "Republic of China" && act.RecognisedThen is not "Republic of China"
-        || claim.Time is { } time && StatedTime.Meant(time).To < (a.From ?? b.From ?? new DateOnly(1949, 10, 1)) && judging.AsOf > act.Date.Last;
+        || claim.Time is { } time && StatedTime.Meant(time, judging, Kind).To < (a.From ?? b.From ?? new DateOnly(1949, 10, 1)) && judging.AsOf > act.Date.Last;
 
     private static Finding Recognition(Statement statement, DiplomaticAssertion claim, State a, State b, List<DiplomaticAct> acts, Judging judging)
     {
@@ -41,7 +43,7 @@ internal static class DiplomaticRecognitionJudge
         {
             var words = act.Event switch
             {
-                "not-recognised" => $"{a.Name} does not recognise {b.Name} ({act.Note.TrimEnd('.')}).",
+                "not-recognised" => act.Note.Length > 0 ? $"{a.Name} does not recognise {b.Name} (on record: {act.Note.TrimEnd('.')})." : $"{a.Name} does not recognise {b.Name}, on record as of {Dates.Period(act.Date.Text)}.",
                 "recognition-withdrawn" => $"{a.Name} withdrew its recognition of {b.Name} on {Dates.Spelled(act.Date.Text)}.",
                 _ => $"{a.Name} recognised {b.Name} only on {Dates.Spelled(act.Date.Text)}, after the date of the article.",
             };
@@ -62,7 +64,7 @@ internal static class DiplomaticRecognitionJudge
 
         var dated = recognitions.Where(r => r.Date.First <= judging.AsOf).ToList();
         return dated.Count > 0
-            ? First(Dated(statement, claim, dated, "recognition", a, b, judging), claim, Best(dated, claim), b, judging)
+            ? First(Dated(statement, claim, dated, "recognition", a, b, judging), claim, Best(dated, claim, judging), b, judging)
             : ByRelations(statement, claim, [.. relations.Where(r => r.Date.First <= judging.AsOf)], a, b, judging);
     }
 
@@ -100,8 +102,8 @@ internal static class DiplomaticRecognitionJudge
     private static Finding Dated(Statement statement, DiplomaticAssertion claim, IReadOnlyList<DiplomaticAct> acts, string what, State a, State b, Judging judging)
     {
         var time = claim.Time!.Value;
-        var best = Best(acts, claim);
-        var fit = StatedTime.Fit(time, best.Date);
+        var best = Best(acts, claim, judging);
+        var fit = StatedTime.Fit(time, best.Date, judging, Kind);
         var said = StatedTime.Words(time, judging, statement);
         var fact = $"{Actor(best, a)} {Did(best)} {Object(best, b)} on {Dates.Spelled(best.Date.Text)}";
         var finding = fit switch
@@ -196,7 +198,7 @@ internal static class DiplomaticRecognitionJudge
         }
 
         // Breaks and returns may have been many, and relations may have existed under an earlier state: only the first taking-up, a later date claimed, is refuted by one row.
-        var refuted = events[0] is "diplomatic-relations" && claim.Event is DiplomaticEvent.Relations && StatedTime.Meant(claim.Time.Value).From > listed[0].Date.First.AddYears(-10);
+        var refuted = events[0] is "diplomatic-relations" && claim.Event is DiplomaticEvent.Relations && StatedTime.Meant(claim.Time.Value, judging, Kind).From > listed[0].Date.First.AddYears(-10);
         return refuted
             ? finding
             : Unknown($"The record lists {string.Join(" and ", listed.Select(l => $"{Name(l.Event)} on {Dates.Spelled(l.Date.Text)}"))}; the one named may be one that it does not list.");
@@ -225,14 +227,14 @@ internal static class DiplomaticRecognitionJudge
     }
 
     /// <summary>The act that fits the words best: the one nearest to them.</summary>
-    private static DiplomaticAct Best(IReadOnlyList<DiplomaticAct> acts, DiplomaticAssertion claim)
+    private static DiplomaticAct Best(IReadOnlyList<DiplomaticAct> acts, DiplomaticAssertion claim, Judging judging)
     {
         if (claim.Time is not { } time)
         {
             return acts[0];
         }
 
-        var (from, to) = StatedTime.Meant(time);
+        var (from, to) = StatedTime.Meant(time, judging, Kind);
         return acts.MinBy(r => r.Date.Within(from, to) ? 0 : Math.Min(Math.Abs(r.Date.First.DayNumber - to.DayNumber), Math.Abs(r.Date.Last.DayNumber - from.DayNumber)))!;
     }
 

@@ -93,8 +93,13 @@ internal static class GeographyJudge
         var codes = standing.Select(r => r.Neighbour).Distinct(StringComparer.Ordinal).ToList();
         var missing = statement.States.Skip(1).Where(r => !codes.Contains(r.State.Iso3)).Select(r => r.State.Name).ToList();
         var names = string.Join(", ", codes.Select(NameOf).Order(StringComparer.Ordinal));
-        var holds = codes.Count == claim.Count && missing.Count == 0;
-        return new Finding(holds != statement.Negated ? Verdict.Supported : Verdict.Contradicted, $"{state.Name} has {codes.Count} neighbours on land: {names}.{(missing.Count > 0 ? $" Not among them: {string.Join(", ", missing)}." : "")}")
+        if (codes.Count != claim.Count && missing.Count == 0)
+        {
+            return Unknown($"{state.Name} has {codes.Count} {(codes.Count == 1 ? "neighbour" : "neighbours")} on land: {names}. Whoever counts others may mean neighbours across water or dependent territories.") with { Queries = [answer.Sql] };
+        }
+
+        var holds = missing.Count == 0;
+        return new Finding(holds != statement.Negated ? Verdict.Supported : Verdict.Contradicted, $"{state.Name} has {codes.Count} {(codes.Count == 1 ? "neighbour" : "neighbours")} on land: {names}.{(missing.Count > 0 ? $" Not among them: {string.Join(", ", missing)}." : "")}")
         {
             Rule = "geography/count",
             Figures = [judging.Figure($"Neighbours of {state.Name} on land", codes.Count, "states", judging.AsOf.Year.ToString(System.Globalization.CultureInfo.InvariantCulture), answer.Rows[0].Dataset)],

@@ -87,7 +87,7 @@ internal sealed class OfficeTenure : ClaimKind
             var time = StatedTime.For(s, hit.First);
             var aspect = hit.Class == Begin ? TenureAspect.Begins : hit.Class == Elected ? TenureAspect.Elected : hit.Class == End ? TenureAspect.Ends : TenureAspect.Runs;
             var bare = s[hit.First].Lower;
-            var strong = s.HitWithin(InPower, hit.First, hit.Last + 3) is not null || s.SpanOf(hit.First, hit.Last).In(s.Text).Contains("office", StringComparison.OrdinalIgnoreCase) || bare is "sworn" or "inaugurated" || s.IsAny(hit.First + 1, "power");
+            var strong = s.HitWithin(InPower, hit.First, hit.Last + 3) is not null || s.SpanOf(hit.First, hit.Last).In(s.Text).Contains("office", StringComparison.OrdinalIgnoreCase) || bare is "sworn" or "inaugurated" or "re-elected" or "reelected" || s.IsAny(hit.First + 1, "power");
 
             // A verb that says much else ("began", "won", "led") needs the office or a state that is governed beside it; a state of being needs its beginning.
             if (aspect is TenureAspect.Runs ? time is not { Kind: TimeKind.Since } && offices.Length == 0 || time is null : offices.Length == 0 && !strong)
@@ -190,6 +190,13 @@ internal sealed class OfficeTenure : ClaimKind
     private static (Person Person, State State, int First)? PersonOf(Sentence s, int first, int last, ArticleReading article)
     {
         var possessor = s.MentionAt(first - 1) ?? (s.IsAny(first - 1, "'s") ? s.MentionAt(first - 2) : null);
+        if (possessor is { Kind: MentionKind.Pronoun } && possessor.First <= s.First + 3
+            && s.Mentions.Find(m => m.First > last && m.First - last <= 5 && m.Kind is MentionKind.Person && m.State is not null) is { } ahead)
+        {
+            // "In his first term, X": the pronoun points ahead.
+            return (ahead.Person!, ahead.State!, possessor.First);
+        }
+
         if (possessor is { Person: not null, State: not null })
         {
             return (possessor.Person, possessor.State, possessor.First);

@@ -8,8 +8,7 @@ namespace Entente.Claims;
 /// <summary>Holds statements on terms and offices against the terms on record.</summary>
 internal sealed class OfficeTenureJudge
 {
-    /// <summary>Terms of one office that follow each other within so many days are one stay in it.</summary>
-    private const int SameStayDays = 14;
+    private const string Kind = "office.term";
 
     private const string WouldDecide = "the office's own list of holders and terms";
 
@@ -83,7 +82,7 @@ internal sealed class OfficeTenureJudge
     {
         var state = claim.Of ?? statement.States[0].State;
         var holders = OfficeRecord.Holders(judging.Record, state, claim.Offices);
-        var day = claim.Time is { } time ? StatedTime.Meant(time).From : judging.AsOf;
+        var day = claim.Time is { } time ? StatedTime.Meant(time, judging, Kind).From : judging.AsOf;
         var holder = holders.Rows.FirstOrDefault(h => h.RunsOn(day));
         return holder is null
             ? Unknown($"The record lists {claim.Person.Name} as {Describe(all[^1])}, and nobody in the office named at the time.") with { Queries = [holders.Sql] }
@@ -133,7 +132,7 @@ internal sealed class OfficeTenureJudge
     {
         if (terms.Find(s => s.RunsOn(judging.AsOf)) is { } running)
         {
-            return claim.Time is { Kind: TimeKind.Since } && StatedTime.Fit(claim.Time.Value, running.Started) is TimeFit.Off
+            return claim.Time is { Kind: TimeKind.Since } && StatedTime.Fit(claim.Time.Value, running.Started, judging, Kind) is TimeFit.Off
                 ? new Finding(Verdict.Contradicted, $"The {Numbers.Ordinal(number)} term of {Described(running)} began on {Dates.Spelled(running.Started.Text)}.") { Rule = "office.term/begin", Figures = Figures(running) }
                 : Supported($"The {Numbers.Ordinal(number)} term of {Described(running)} began on {Dates.Spelled(running.Started.Text)} and runs.", running, "number");
         }
@@ -158,7 +157,7 @@ internal sealed class OfficeTenureJudge
         var said = StatedTime.Words(time, judging, statement);
         var best = Nearest(among, time, s => s.Started);
         var fact = $"{Described(best)}: {(best.Term is { } n ? $"the {Numbers.Ordinal(n)} term" : "the office")} began on {Dates.Spelled(best.Started.Text)}";
-        return StatedTime.Fit(time, best.Started) switch
+        return StatedTime.Fit(time, best.Started, judging, Kind) switch
         {
             TimeFit.Fits when begin(best).First < best.Started.First => new Finding(Verdict.PartlySupported, $"{fact}, as “{said}” says, but it followed on a term before it: the office was held since {Dates.Spelled(begin(best).Text)}.") { Rule = "office.term/begin", Figures = Figures(best) },
             TimeFit.Fits => Supported($"{fact}, which is what “{said}” says.", best, "begin"),
@@ -177,7 +176,7 @@ internal sealed class OfficeTenureJudge
                 : Unknown("The term had not begun at the date of the article, and elections are not on record.");
         }
 
-        var (from, to) = StatedTime.Meant(time);
+        var (from, to) = StatedTime.Meant(time, judging, Kind);
         var after = among.FirstOrDefault(s => s.Started.Last >= from && s.Started.First <= to.AddYears(1));
         if (after is null)
         {
@@ -199,7 +198,7 @@ internal sealed class OfficeTenureJudge
         var best = Nearest(ended, time, s => s.Ended!.Value);
         var fact = $"{Described(best)}: the term ended on {Dates.Spelled(best.Ended!.Value.Text)}";
         var said = StatedTime.Words(time, judging, statement);
-        return StatedTime.Fit(time, best.Ended.Value) switch
+        return StatedTime.Fit(time, best.Ended.Value, judging, Kind) switch
         {
             TimeFit.Fits => Supported($"{fact}, which is what “{said}” says.", best, "end"),
             TimeFit.Near => new Finding(Verdict.PartlySupported, $"{fact}, close to “{said}” but not within it.") { Rule = "office.term/end", Figures = Figures(best) },
@@ -226,15 +225,15 @@ internal sealed class OfficeTenureJudge
         var said = StatedTime.Words(since, judging, statement);
         var stay = Stay(now);
         var start = spells.Where(s => s.Started.First >= stay.First && s.Started.First <= judging.AsOf).Select(s => s).MinBy(s => Distance(since, s.Started))!;
-        if (StatedTime.Fit(since, start.Started) is TimeFit.Fits)
+        if (StatedTime.Fit(since, start.Started, judging, Kind) is TimeFit.Fits)
         {
             return Supported($"{Described(start)} since {Dates.Spelled(start.Started.Text)}, which is what “{said}” says.", start, "begin");
         }
 
         var earlier = Nearest(spells, since, s => s.Started);
-        return StatedTime.Fit(since, earlier.Started) is TimeFit.Fits
+        return StatedTime.Fit(since, earlier.Started, judging, Kind) is TimeFit.Fits
             ? new Finding(Verdict.PartlySupported, $"{Described(earlier)} from {Dates.Spelled(earlier.Started.Text)}, as “{said}” says, but with a break: the present stay began on {Dates.Spelled(stay.Text)}.") { Rule = "office.term/begin", Figures = [.. Figures(earlier), .. Figures(now)] }
-            : StatedTime.Fit(since, start.Started) is TimeFit.Near
+            : StatedTime.Fit(since, start.Started, judging, Kind) is TimeFit.Near
                 ? new Finding(Verdict.PartlySupported, $"{Described(start)} since {Dates.Spelled(start.Started.Text)}, close to “{said}” but not within it.") { Rule = "office.term/begin", Figures = Figures(start) }
                 : new Finding(Verdict.Contradicted, $"{Described(start)} since {Dates.Spelled(start.Started.Text)}, not “{said}”.") { Rule = "office.term/begin", Figures = Figures(start) };
     }
@@ -242,10 +241,12 @@ internal sealed class OfficeTenureJudge
     /// <summary>The day from which the office, or where none is named any of the highest offices, has been held without a break.</summary>
     private RecordDate Stay(OfficeSpell spell)
     {
+        // Terms of one office that follow each other within so many days are one stay in it.
+        var sameStay = judging.Rules.Threshold(Kind, "sameStay");
         var begin = spell.Started;
         foreach (var before in spells.Where(s => s.Started.First < spell.Started.First).Reverse())
         {
-            if (before.Ended is null || before.Ended.Value.Last.AddDays(SameStayDays) >= begin.First)
+            if (before.Ended is null || before.Ended.Value.Last.AddDays((int)sameStay) >= begin.First)
             {
                 begin = before.Started;
             }
@@ -254,11 +255,11 @@ internal sealed class OfficeTenureJudge
         return begin;
     }
 
-    private static OfficeSpell Nearest(IEnumerable<OfficeSpell> among, TimeExpression time, Func<OfficeSpell, RecordDate> date) => among.MinBy(s => Distance(time, date(s)))!;
+    private OfficeSpell Nearest(IEnumerable<OfficeSpell> among, TimeExpression time, Func<OfficeSpell, RecordDate> date) => among.MinBy(s => Distance(time, date(s)))!;
 
-    private static int Distance(TimeExpression time, RecordDate date)
+    private int Distance(TimeExpression time, RecordDate date)
     {
-        var (from, to) = StatedTime.Meant(time);
+        var (from, to) = StatedTime.Meant(time, judging, Kind);
         return date.Within(from, to) ? 0 : Math.Min(Math.Abs(date.First.DayNumber - to.DayNumber), Math.Abs(date.Last.DayNumber - from.DayNumber));
     }
 

@@ -19,9 +19,6 @@ internal enum TimeFit
 /// <summary>The time that dates a verb, held against dates of the record.</summary>
 internal static class StatedTime
 {
-    /// <summary>Days off that are still close: a ceremony and its entry into force, a visit and its last day.</summary>
-    private const int NearDays = 31;
-
     /// <summary>The time in the clause of a token that dates it: the nearest, one after the token before one that stands earlier; null for none.</summary>
     public static TimeExpression? For(Sentence s, int token)
     {
@@ -45,19 +42,20 @@ internal static class StatedTime
     }
 
     /// <summary>How a date stands to the words. "Since" is held against its beginning; a round number of years ago fits anywhere in its anniversary year.</summary>
-    public static TimeFit Fit(TimeExpression time, RecordDate date)
+    public static TimeFit Fit(TimeExpression time, RecordDate date, Judging judging, string kind)
     {
-        var (from, to) = Meant(time);
+        var (from, to) = Meant(time, judging, kind);
+        var near = (int)judging.Rules.Threshold(kind, "near");
         if (date.Within(from, to))
         {
             return TimeFit.Fits;
         }
 
-        return date.Within(from.AddDays(-Math.Max(NearDays, time.Slack)), to.AddDays(Math.Max(NearDays, time.Slack))) ? TimeFit.Near : TimeFit.Off;
+        return date.Within(from.AddDays(-Math.Max(near, time.Slack)), to.AddDays(Math.Max(near, time.Slack))) ? TimeFit.Near : TimeFit.Off;
     }
 
     /// <summary>The first and the last day that the words can mean.</summary>
-    public static (DateOnly From, DateOnly To) Meant(TimeExpression time)
+    public static (DateOnly From, DateOnly To) Meant(TimeExpression time, Judging judging, string kind)
     {
         if (time.Kind is TimeKind.Since && time.Slack == 0)
         {
@@ -74,7 +72,7 @@ internal static class StatedTime
         {
             // "75 years ago" in May 2024: any day of 1949, and half a year around the day itself.
             var start = new DateOnly(time.From.Year, 1, 1);
-            var half = Math.Min(time.Slack, 200);
+            var half = Math.Min(time.Slack, (int)judging.Rules.Threshold(kind, "ago"));
             return (Min(start, time.From.AddDays(-half)), Max(start.AddYears(1).AddDays(-1), time.To.AddDays(half)));
         }
 

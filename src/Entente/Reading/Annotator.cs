@@ -32,6 +32,9 @@ internal sealed class Annotator
     {
         FindWords(s);
         FindNames(s, today, seen);
+
+        // "United States" holds no verb "states".
+        s.Hits.RemoveAll(h => s.MentionAt(h.First) is { Kind: MentionKind.Name } name && name.Last > name.First && h.Last <= name.Last && h.First >= name.First && h.Last - h.First < name.Last - name.First);
     }
 
     private void FindWords(Sentence s)

@@ -83,7 +83,7 @@ internal sealed class CoReference
             State? possessor = null;
             if (s.IsAny(at, "its", "their"))
             {
-                possessor = SubjectBefore(s, at) ?? lastSubject;
+                possessor = NearestBefore(s, at) ?? SubjectBefore(s, at) ?? lastSubject;
             }
             else if (s.IsAny(at, "'s", "'") && at > s.First)
             {
@@ -195,6 +195,10 @@ internal sealed class CoReference
 
         return null;
     }
+
+    /// <summary>"Xi did not say that Russia invaded its neighbour": the nearest state that acts, not the first.</summary>
+    private static State? NearestBefore(Sentence s, int token) =>
+        s.Mentions.Where(m => m.First < token && m.IsActor && m.State is not null && m.Kind is not MentionKind.Adjective && !AfterPreposition(s, m) && !s.IsAny(m.Last + 1, "'s", "'")).MaxBy(m => m.First)?.State;
 
     private static Mention? PersonBefore(Sentence s, int token) =>
         s.Mentions.Where(m => m.First < token && m.Person is not null).MaxBy(m => m.First);
