@@ -148,7 +148,7 @@ internal sealed class TreatyParty : ClaimKind
         }
 
         // "has never been a member", "has not joined", "is a party to it": nothing else follows that could be meant.
-        var elliptic = act is TreatyAct.Ratified or TreatyAct.Signed or TreatyAct.Unsigned || s.HitAt(PartyNoun, hit.First) is not null || (act is TreatyAct.Joined && Grammar.IsNegated(s, hit.First));
+        var elliptic = act is TreatyAct.Ratified or TreatyAct.Signed or TreatyAct.Unsigned || s.HitAt(PartyNoun, hit.First) is not null || act is TreatyAct.Joined;
         return elliptic && EndsAt(s, hit.Last) ? new TreatyMention(earlier, hit.First, hit.Last) : null;
     }
 

@@ -11,7 +11,7 @@ internal sealed class ClauseSplitter
     [
         "auxiliary", "rise", "fall", "say_verb", "depend_verb", "export_verb", "import_verb", "level_verb", "abstain", "vote_for", "vote_against", "veto", "condemn",
         "recognise", "join_verb", "sign_verb", "leave_verb", "supply_verb", "will", "possibility", "begin_verb", "plan_verb", "border_verb", "meet_verb", "become_verb",
-        "overtake_verb", "establish_verb", "support_position",
+        "overtake_verb", "establish_verb", "support_position", "vote_to", "vote_together", "vote_verb", "ratify_verb",
     ];
 
     private readonly Lexicon lexicon = Lexicon.English;
@@ -57,7 +57,7 @@ internal sealed class ClauseSplitter
         return word switch
         {
             "but" or "while" or "whereas" or "although" or "though" or "because" or "unless" or "despite" or "even" when word is not "even" || s.IsAny(i + 1, "though", "if", "as") => true,
-            "which" or "who" or "whose" or "whom" => true,
+            "which" or "who" or "whose" or "whom" or "why" => true,
             "where" or "when" or "as" or "since" or "after" or "before" or "until" or "so" or "if" when afterComma => true,
             "if" => true,
             "and" or "or" or "yet" => !JoinsNames(s, i) && NewSubjectFollows(s, i + 1) && VerbBefore(s, i),

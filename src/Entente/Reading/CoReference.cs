@@ -7,6 +7,7 @@ namespace Entente.Reading;
 /// </summary>
 internal sealed class CoReference
 {
+    private static readonly int RoleNoun = Lexicon.English.Class("role_noun");
     private readonly int neighbour = Lexicon.English.Class("neighbour_noun");
     private readonly int backReference = Lexicon.English.Class("back_reference");
     private readonly int stateNoun = Lexicon.English.Class("state_noun");
@@ -187,7 +188,7 @@ internal sealed class CoReference
                 break;
             }
 
-            if (mention.IsActor && mention.State is { } state && !AfterPreposition(s, mention))
+            if (mention.IsActor && mention.State is { } state && !AfterPreposition(s, mention) && !IsMereAdjective(s, mention))
             {
                 return state;
             }
@@ -195,6 +196,10 @@ internal sealed class CoReference
 
         return null;
     }
+
+    /// <summary>"the American embargo", "Russian crude": the state qualifies a thing and is not what "it" refers to.</summary>
+    private static bool IsMereAdjective(Sentence s, Mention mention) =>
+        mention.Kind is MentionKind.Adjective && s.HitWithin(RoleNoun, mention.Last + 1, Math.Min(s.End - 1, mention.Last + 3)) is null;
 
     private static Mention? PersonBefore(Sentence s, int token) =>
         s.Mentions.Where(m => m.First < token && m.Person is not null).MaxBy(m => m.First);

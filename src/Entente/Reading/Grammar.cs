@@ -220,7 +220,7 @@ internal static class Grammar
 
     private static bool IsNoDenial(Sentence s, Hit hit) =>
         (s.IsAny(hit.First, "not") && s.IsAny(hit.Last + 1, "only", "just", "least", "surprisingly", "unexpectedly", "to"))
-        || (s.IsAny(hit.First, "no") && s.IsAny(hit.Last + 1, "doubt", "wonder", "surprise", "matter", "."))
+        || (s.IsAny(hit.First, "no") && s.IsAny(hit.Last + 1, "doubt", "wonder", "surprise", "matter", ".", ","))
         || (s.IsAny(hit.First, "without", "nor") && s.IsAny(hit.Last + 1, "doubt"));
 
     /// <summary>"wants to deepen", "plans a rise", "should double": the plan word governs the token, no other subject between.</summary>
