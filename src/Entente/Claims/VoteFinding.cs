@@ -43,7 +43,7 @@ internal static class VoteFinding
             };
         }
 
-        var each = voters.Select(v => One(said, v, calls)).ToList();
+        var each = voters.Select(v => One(said, v, calls)).Select(f => f.Verdict is Verdict.Contradicted && !IsIdentified(said, calls) ? f with { Verdict = Verdict.NotCheckable, Reason = $"Which vote is meant is not clear enough. {f.Reason}", Rule = $"{Kind}/unclear" } : f).ToList();
         var verdict = each.TrueForAll(e => e.Verdict == each[0].Verdict) ? each[0].Verdict : each.Exists(e => e.Verdict is Verdict.NotCheckable) ? Verdict.NotCheckable : Verdict.PartlySupported;
         return new Finding(verdict, string.Join(' ', each.Select(e => e.Reason)))
         {
@@ -143,6 +143,11 @@ internal static class VoteFinding
     }
 
     /// <summary>Every vote on a war, no time given: those since the war was first condemned.</summary>
+    /// <summary>True where the words single out what was voted on: by symbol, time, a narrow subject, or all votes on a subject.</summary>
+    private static bool IsIdentified(VoteAssertion said, List<RollCall> calls) =>
+        said.Choice is VoteChoice.Condemn || said.Every || said.Denied || said.Context.Symbol.Length > 0 || said.Context.When is not null
+        || said.Context.Topics.Concat(said.Context.CarriedTopics).Any(t => !t.Broad && calls.TrueForAll(c => t.Sought.Any(c.Holds)));
+
     private static List<RollCall> Since(List<RollCall> calls, VoteAssertion said, VoteContext context)
     {
         var broad = context.Topics.Concat(context.CarriedTopics).Any(t => t.Broad);

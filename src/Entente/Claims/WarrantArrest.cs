@@ -59,7 +59,7 @@ internal sealed class WarrantArrest : ClaimKind
             return null;
         }
 
-        var time = s.Times.Where(t => t.Kind is not TimeKind.Future).OrderBy(t => Math.Abs(t.First - hit.First)).Select(t => (TimeExpression?)t).FirstOrDefault();
+        var time = s.Times.Where(t => t.Kind is not TimeKind.Future && s.ClauseOf(t.First) == s.ClauseOf(hit.First)).OrderBy(t => Math.Abs(t.First - hit.First)).Select(t => (TimeExpression?)t).FirstOrDefault();
         var denied = Grammar.IsNegated(s, hit.First, reach: 9);
         var assertion = new WarrantAssertion(person.Name, person.State, null, null, denied, court, time);
         return Make(s, hit.First, hit.Last, hit.First, [.. Wanted(person)], assertion, denied);
