@@ -38,7 +38,10 @@ public sealed class ArticleChecker(RecordReader record, RuleBook rules)
 
         if (statement.Modality is Modality.Fact)
         {
-            return kind.Judge(statement, judging);
+            var finding = kind.Judge(statement, judging);
+            return statement.Uncertain && finding.Verdict is Verdict.Contradicted
+                ? finding with { Verdict = Verdict.NotCheckable, Reason = "The words do not say for certain who is meant, so the record is not held against them. As read: " + finding.Reason }
+                : finding;
         }
 
         var context = kind.Context(statement, judging);

@@ -39,6 +39,7 @@ internal abstract class ClaimKind
         Speaker = Grammar.SpeakerOf(s, trigger),
         Negated = negated ?? Grammar.IsNegated(s, trigger),
         Modality = Grammar.ModalityAt(s, trigger),
+        Uncertain = Grammar.HangsOnPronoun(s, trigger),
         States = states,
         Assertion = assertion,
     };

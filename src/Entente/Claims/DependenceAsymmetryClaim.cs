@@ -163,7 +163,7 @@ internal sealed class DependenceAsymmetryClaim : ClaimKind
 
     private Statement? Rank(Sentence s, Hit hit, ArticleReading article)
     {
-        if (Grammar.SubjectBefore(s, hit.First)?.State is not { } subject)
+        if (Grammar.SubjectBefore(s, hit.First) is not { State: { } subject, Kind: not MentionKind.Pronoun })
         {
             return null;
         }

@@ -48,6 +48,9 @@ public sealed record Statement
     /// <summary>Fact, plan, prediction, opinion or possibility.</summary>
     public Modality Modality { get; init; }
 
+    /// <summary>True when who is meant hangs on a pronoun that may mean more than one state.</summary>
+    public bool Uncertain { get; init; }
+
     /// <summary>The states, with their roles.</summary>
     public IReadOnlyList<StateRole> States { get; init; } = [];
 

@@ -110,11 +110,11 @@ internal static class TreatyFinding
         var binding = status.Actions.Where(a => a.Binds && a.Date.First <= asOf).ToList();
         if (binding.Count == 0)
         {
-            return Absent(said, status, asOf, judging) with { };
+            return Absent(said, status, asOf, judging);
         }
 
         var last = binding[^1];
-        var reason = $"{status.State.Name}: {Words(last.Action)} of the {said.Treaty.Name} on {last.Date}.";
+        var reason = $"{status.State.Name} {Did(last.Action)} the {said.Treaty.Name} on {last.Date}.";
         if (status.PartySince(asOf) is null && status.Last(asOf, "withdrawal-effective", "left") is { } left)
         {
             reason += $" It ceased to be a party on {left.Date}.";
@@ -127,7 +127,7 @@ internal static class TreatyFinding
 
         var fitting = binding.Find(a => when.Fits(a.Date.First) || when.Fits(a.Date.Last));
         return fitting is not null
-            ? (Verdict.Supported, $"{status.State.Name}: {Words(fitting.Action)} of the {said.Treaty.Name} on {fitting.Date}.", "joined")
+            ? (Verdict.Supported, $"{status.State.Name} {Did(fitting.Action)} the {said.Treaty.Name} on {fitting.Date}.", "joined")
             : (StartFits(when, last.Date, judging), reason, "joined");
     }
 
@@ -163,6 +163,13 @@ internal static class TreatyFinding
         var asOf = judging.AsOf;
         var left = status.Last(asOf, "withdrawal-effective", "left");
         var notice = status.Last(asOf, "withdrawal-notified");
+        if (left is not null && status.PartySince(asOf) is { } again)
+        {
+            // It left and came back: true of the time it left, and half true where no time is named.
+            var then = said.When is { } at && status.Actions.Any(a => a.Ends && a.Date.First <= asOf && (at.Fits(a.Date.First) || a.Date.Within(at.From, at.To)));
+            return (then ? Verdict.Supported : said.When is null ? Verdict.PartlySupported : Verdict.Contradicted, $"{status.State.Name} left the {said.Treaty.Name} on {left.Date} and has been a party again since {again.Date}.", "left");
+        }
+
         var signature = status.Last(asOf, "unsigned");
         if (left is not null && status.PartySince(asOf) is null)
         {
@@ -241,6 +248,16 @@ internal static class TreatyFinding
 
         return notes;
     }
+
+    private static string Did(string action) => action switch
+    {
+        "ratification" => "ratified",
+        "accession" => "acceded to",
+        "acceptance" => "accepted",
+        "approval" => "approved",
+        "succession" => "succeeded to",
+        _ => "joined",
+    };
 
     private static string Words(string action) => action.Replace('-', ' ');
 

@@ -65,10 +65,11 @@ internal sealed class TreatyParty : ClaimKind
 
         var named = Treaties.Default.In(s);
         var carried = Treaties.Default.Before(s, article, 4);
+        var recalled = carried ?? Treaties.Default.Before(s, article, 8);
         var done = new HashSet<(TreatyName, TreatyAct, string)>();
         foreach (var (hit, act) in Triggers(s))
         {
-            if (TreatyOf(s, hit, act, named, carried) is not { } treaty || !IsAssertion(s, hit, act))
+            if (TreatyOf(s, hit, act, named, carried, recalled) is not { } treaty || !IsAssertion(s, hit, act))
             {
                 continue;
             }
@@ -119,7 +120,7 @@ internal sealed class TreatyParty : ClaimKind
     }
 
     /// <summary>The treaty a verb is about: named after it, before it in the passive, or understood from what was named before.</summary>
-    private static TreatyMention? TreatyOf(Sentence s, Hit hit, TreatyAct act, IReadOnlyList<TreatyMention> named, TreatyName? carried)
+    private static TreatyMention? TreatyOf(Sentence s, Hit hit, TreatyAct act, IReadOnlyList<TreatyMention> named, TreatyName? carried, TreatyName? recalled)
     {
         foreach (var mention in named)
         {
@@ -135,7 +136,8 @@ internal sealed class TreatyParty : ClaimKind
             return subject;
         }
 
-        var earlier = named.LastOrDefault(m => m.Last < hit.First).Treaty ?? carried;
+        // A short name ("the court") may stand further from the full one than words left out may.
+        var earlier = named.LastOrDefault(m => m.Last < hit.First).Treaty ?? recalled;
         if (earlier is null || !strong)
         {
             return null;
@@ -148,8 +150,8 @@ internal sealed class TreatyParty : ClaimKind
         }
 
         // "has never been a member", "has not joined", "is a party to it": nothing else follows that could be meant.
-        var elliptic = act is TreatyAct.Ratified or TreatyAct.Signed or TreatyAct.Unsigned || s.HitAt(PartyNoun, hit.First) is not null || (act is TreatyAct.Joined && Grammar.IsNegated(s, hit.First));
-        return elliptic && EndsAt(s, hit.Last) ? new TreatyMention(earlier, hit.First, hit.Last) : null;
+        var elliptic = act is TreatyAct.Ratified or TreatyAct.Signed or TreatyAct.Unsigned || s.HitAt(PartyNoun, hit.First) is not null || act is TreatyAct.Joined;
+        return elliptic && (earlier == carried || named.Count > 0) && EndsAt(s, hit.Last) ? new TreatyMention(earlier, hit.First, hit.Last) : null;
     }
 
     private static bool EndsAt(Sentence s, int last)
@@ -211,6 +213,7 @@ internal sealed class TreatyParty : ClaimKind
             }
         }
 
-        return best;
+        // "more than twenty years ago": any time before will do.
+        return best is { } found && s.IsAny(found.First - 1, "than", "over") ? found with { From = DateOnly.MinValue.AddDays(found.Slack) } : best;
     }
 }

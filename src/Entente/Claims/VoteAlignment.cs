@@ -72,19 +72,24 @@ internal sealed class VoteAlignment : ClaimKind
 
     public override IEnumerable<Statement> Read(Sentence s, ArticleReading article)
     {
-        var hit = s.Hits.Find(h => IsTrigger(s, h));
-        if (hit == default || !SpeaksOfBody(s, article))
+        foreach (var clause in s.Hits.Where(h => IsTrigger(s, h)).GroupBy(h => s.ClauseOf(h.First)))
         {
-            yield break;
-        }
+            if (!SpeaksOfBody(s, article) || IsSingleVote(s, clause.First(), article))
+            {
+                continue;
+            }
 
-        if (StatesOf(s, hit, article) is not var (a, b) || a == b || IsSingleVote(s, hit, article))
-        {
-            yield break;
+            foreach (var (a, b) in PairsOf(s, clause.First(), article).Where(p => p.A != p.B))
+            {
+                yield return ReadOne(s, clause.First(), a, b, article);
+            }
         }
+    }
 
+    private Statement ReadOne(Sentence s, Hit hit, State a, State b, ArticleReading article)
+    {
         var apart = hit.Class == Apart;
-        var said = ShareIn(s);
+        var said = ShareIn(s, s.ClauseOf(hit.First));
         var versus = Versus(s, hit, b);
         var (from, to) = Years(s, article);
         var level = LevelOf(s, hit, said is not null, versus is not null);
@@ -99,7 +104,7 @@ internal sealed class VoteAlignment : ClaimKind
             states.Add(new StateRole(versus, "versus"));
         }
 
-        yield return Make(s, hit.First, hit.Last, hit.First, states, assertion, negations || (level is AlignmentLevel.Rarely && s.HitWithin(Rarely, hit.First, s.ClauseLast(hit.First)) is not null));
+        return Make(s, hit.First, hit.Last, hit.First, states, assertion, negations || (level is AlignmentLevel.Rarely && s.HitWithin(Rarely, hit.First, s.ClauseLast(hit.First)) is not null));
     }
 
     public override Finding Judge(Statement statement, Judging judging) => AlignmentFinding.Of((AlignmentAssertion)statement.Assertion!, judging);
@@ -107,7 +112,7 @@ internal sealed class VoteAlignment : ClaimKind
     private static bool IsTrigger(Sentence s, Hit hit) =>
         hit.Class == Together || hit.Class == Apart
         || (hit.Class == Support && s.HitWithin(Position, hit.Last + 1, Math.Min(s.End - 1, hit.Last + 7)) is not null && (VoteContextReader.BodyIn(s) is not null || s.Has(UnWords)))
-        || (hit.Class == Agree && (ShareIn(s) is not null || s.Has(Rarely) || s.Has(VoteWord)) && !s.IsAny(hit.Last + 1, "to"));
+        || (hit.Class == Agree && (ShareIn(s, s.ClauseOf(hit.First)) is not null || s.Has(Rarely) || s.Has(VoteWord)) && !s.IsAny(hit.Last + 1, "to"));
 
     /// <summary>Voting in the United Nations is meant: by this sentence's words, or by those of one of the three before.</summary>
     private static bool SpeaksOfBody(Sentence s, ArticleReading article)
@@ -129,12 +134,23 @@ internal sealed class VoteAlignment : ClaimKind
 
     /// <summary>Siding with someone on one vote is a vote cast, not a habit.</summary>
     private static bool IsSingleVote(Sentence s, Hit hit, ArticleReading article) =>
-        hit.Class == Together && ShareIn(s) is null && !s.Has(TrendUp) && !s.Has(TrendDown) && VoteTopics.Default.In(s).Count > 0
-        && VoteContextReader.Of(s, hit.First, [], article).When is not null;
+        ShareIn(s, s.ClauseOf(hit.First)) is null && !s.Has(TrendUp) && !s.Has(TrendDown)
+        && (s.Has(Class("abstain")) || (VoteTopics.Default.In(s, s.First, s.End - 1).Count > 0 && (VoteContextReader.Of(s, hit.First, [], article).When is not null || VoteContextReader.BodyIn(s) is null)));
 
-    private static (State A, State B)? StatesOf(Sentence s, Hit hit, ArticleReading article)
+    /// <summary>The pairs of states spoken of: "France and Britain vote with Russia" speaks of two.</summary>
+    private static IEnumerable<(State A, State B)> PairsOf(Sentence s, Hit hit, ArticleReading article)
     {
         var subjects = Subjects.Of(s, hit.First, hit.Last, article);
+        if (subjects.Count > 1 && With(s, hit) is { } other && !subjects.Contains(other))
+        {
+            return subjects.Select(x => (x, other));
+        }
+
+        return StatesOf(s, hit, subjects, article) is { } pair ? [pair] : [];
+    }
+
+    private static (State A, State B)? StatesOf(Sentence s, Hit hit, IReadOnlyList<State> subjects, ArticleReading article)
+    {
         if (subjects.Count == 2)
         {
             return (subjects[0], subjects[1]);
@@ -177,7 +193,7 @@ internal sealed class VoteAlignment : ClaimKind
     {
         for (var i = hit.First; i < s.End - 1; i++)
         {
-            if (s.IsAny(i, "than") && s.Mentions.Find(m => m.First > i && m.First - i <= 3) is { State: { } state } && state != other)
+            if (s.IsAny(i, "than") && s.Mentions.Find(m => m.First > i && m.First - i <= 3) is { State: { } state, Kind: not MentionKind.Pronoun } && state != other)
             {
                 return state;
             }
@@ -202,11 +218,16 @@ internal sealed class VoteAlignment : ClaimKind
     }
 
     /// <summary>A share as said: "two thirds", "70 percent", "nine times out of ten".</summary>
-    private static (double Share, QuantityBound Bound)? ShareIn(Sentence s)
+    private static (double Share, QuantityBound Bound)? ShareIn(Sentence s, int clause)
     {
         for (var i = 0; i < s.Quantities.Count; i++)
         {
             var q = s.Quantities[i];
+            if (s.ClauseOf(q.First) != clause)
+            {
+                continue;
+            }
+
             if (q.Kind is UnitKind.Percent && q.Value is > 0 and <= 100)
             {
                 return (q.Value / 100, q.Bound);

@@ -56,31 +56,32 @@ internal sealed class VoteCast : ClaimKind
     private static readonly int Resolution = Class("resolution_words");
     private static readonly int VoteWord = Class("vote_word");
     private static readonly int Exclusion = Class("exclusion_words");
+    private static readonly int Noun = Class("vote_noun");
 
     public override string Name => "vote.cast";
 
     public override IEnumerable<Statement> Read(Sentence s, ArticleReading article)
     {
-        var done = new List<(VoteChoice, IReadOnlyList<State>)>();
+        var done = new List<(VoteChoice, int Clause, IReadOnlyList<State>)>();
         foreach (var (hit, choice, weak) in Triggers(s))
         {
             var listed = hit.Class == ListNo || hit.Class == ListYes || hit.Class == ListAbstain;
             var voters = listed ? Subjects.ListedAfter(s, hit.Last, article) : Voters(s, hit, choice, article);
-            if (voters.Count == 0 || done.Exists(d => d.Item1 == choice && d.Item2.SequenceEqual(voters)))
+            if (voters.Count == 0 || IsTally(s, hit) || done.Exists(d => d.Item1 == choice && d.Clause == s.ClauseOf(hit.First) && d.Item3.SequenceEqual(voters)))
             {
                 continue;
             }
 
-            var other = choice is VoteChoice.With ? Grammar.Governed(s, hit.First, hit.Last - hit.First + 4, "with", "against", "of")?.State ?? Grammar.StateAfter(s, hit.Last, 3)?.State : null;
+            var other = choice is VoteChoice.With ? Grammar.StateAfter(s, hit.Last, 2)?.State : null;
             var context = VoteContextReader.Of(s, hit.First, other is null ? voters : [.. voters, other], article);
             if (!Speaks(s, hit, choice, weak, context) || (choice is VoteChoice.With && (other is null || voters.Contains(other))))
             {
                 continue;
             }
 
-            done.Add((choice, voters));
+            done.Add((choice, s.ClauseOf(hit.First), voters));
             var denied = Grammar.IsNegated(s, hit.First, reach: 9);
-            var assertion = new VoteAssertion(choice, denied, s.Has(Every), s.Has(Previous), context, other) { ByVote = s.HitAt(VoteTo, hit.First) is not null || VoteContextReader.SpeaksOfVoting(s) };
+            var assertion = new VoteAssertion(choice, denied, s.HitWithin(Every, s.ClauseStart(hit.First), s.ClauseLast(hit.First)) is not null, s.Has(Previous), context, other) { ByVote = s.HitAt(VoteTo, hit.First) is not null || VoteContextReader.SpeaksOfVoting(s) };
             var last = listed ? s.ClauseLast(hit.Last) : hit.Last;
             yield return Make(s, hit.First, last, hit.First, [.. voters.Select(v => new StateRole(v, "voter")), .. Concerned(context, voters)], assertion, denied);
         }
@@ -106,6 +107,7 @@ internal sealed class VoteCast : ClaimKind
                 : hit.Class == AgainstWeak ? (VoteChoice.No, true)
                 : hit.Class == VetoWeak ? (VoteChoice.Veto, true)
                 : hit.Class == InFavour && Among(s, hit) ? (VoteChoice.Yes, false)
+                : hit.Class == VoteWord && ToAfterTime(s, hit) ? (VoteChoice.Yes, false)
                 : hit.Class == Together ? (VoteChoice.With, true)
                 : null;
             if (found is { } f)
@@ -114,6 +116,9 @@ internal sealed class VoteCast : ClaimKind
             }
         }
     }
+
+    /// <summary>"voted in 2012 to grant".</summary>
+    private static bool ToAfterTime(Sentence s, Hit hit) => s.IsAny(hit.First, "voted") && s.Times.Exists(t => t.First == hit.Last + 1 && s.IsAny(t.Last + 1, "to"));
 
     /// <summary>"was among the 141 in favour".</summary>
     private static bool Among(Sentence s, Hit hit) => s.HitAt(For, hit.First) is null && (s.IsAny(hit.First - 2, "the") || s.IsAny(hit.First - 3, "among", "of") || s.IsAny(hit.First - 1, "was", "were", "came", "out"));
@@ -129,13 +134,16 @@ internal sealed class VoteCast : ClaimKind
         }
 
         // "a Russian veto", "China's abstention": the owner of the noun votes.
-        if (choice is VoteChoice.Veto or VoteChoice.Abstain && s.Mentions.LastOrDefault(m => m.Last < hit.First && hit.First - m.Last <= 3) is { } owner && (Grammar.IsPossessor(s, owner) || owner.Kind is MentionKind.Adjective))
+        if (s.HitAt(Noun, hit.First) is not null && s.Mentions.LastOrDefault(m => m.Last < hit.First && hit.First - m.Last <= 2) is { } owner && (Grammar.IsPossessor(s, owner) || owner.Kind is MentionKind.Adjective))
         {
             return Subjects.StatesOf(owner, article);
         }
 
         return Subjects.Of(s, hit.First, hit.Last, article);
     }
+
+    /// <summary>"with 52 abstentions", "55 abstained": a count of votes, which no state cast.</summary>
+    private static bool IsTally(Sentence s, Hit hit) => hit.Class != InFavour && s.Quantities.Exists(q => q.Kind is UnitKind.None or UnitKind.Other && q.Last == hit.First - 1);
 
     /// <summary>Whether the words speak of a vote in the United Nations rather than of an election, a bill or mere support.</summary>
     private static bool Speaks(Sentence s, Hit hit, VoteChoice choice, bool weak, VoteContext context)
@@ -147,6 +155,12 @@ internal sealed class VoteCast : ClaimKind
             return conduct && (!weak || Grammar.IsNegated(s, hit.First, reach: 9) || (own && s.IsAny(s.First, "in", "at", "on")));
         }
 
+        if (choice is VoteChoice.No && Grammar.IsNegated(s, hit.First, reach: 9) && context.Topics.Count == 0 && (s.IsAny(hit.Last + 1, "its", "their", "each") || s.MentionAt(hit.Last + 1) is { States.Count: > 0 }))
+        {
+            // "has never voted against its ally" speaks of how two states vote in general.
+            return false;
+        }
+
         if (choice is VoteChoice.With)
         {
             // Voting with someone on one occasion; the habit of it is another kind of statement.
@@ -155,12 +169,14 @@ internal sealed class VoteCast : ClaimKind
 
         if (!weak)
         {
-            return context.Voting || context.Body is not null || context.Topics.Count > 0 || context.Symbol.Length > 0;
+            return s.HitAt(Noun, hit.First) is not null || context.Voting || context.Body is not null || context.Topics.Count > 0 || context.Symbol.Length > 0;
         }
 
         var end = Math.Min(s.ClauseLast(hit.Last), hit.Last + 8);
         var paper = s.HitWithin(Resolution, hit.Last + 1, end) is not null || s.HitWithin(VoteWord, hit.Last + 1, end) is not null;
         var act = s.HitWithin(Exclusion, hit.Last + 1, end) is not null || s.HitWithin(Condemn, hit.Last + 1, end) is not null;
+        // "The resolution was rejected by Russia and Belarus."
+        paper |= s.IsAny(hit.Last + 1, "by") && s.HitWithin(Resolution, s.ClauseStart(hit.First), hit.First) is not null;
         return (paper || act) && (own || context.Voting) && (paper || context.Body is not null || context.Topics.Count > 0);
     }
 }

@@ -9,6 +9,12 @@ internal sealed record VoteContext
     /// <summary>UNGA, UNSC, or null where the words do not say.</summary>
     public string? Body { get; init; }
 
+    /// <summary>True where the body was named in a sentence before.</summary>
+    public bool BodyCarried { get; init; }
+
+    /// <summary>True where the sentence speaks of a condemnation.</summary>
+    public bool Condemning { get; init; }
+
     /// <summary>Subjects named in the sentence itself.</summary>
     public IReadOnlyList<VoteTopic> Topics { get; init; } = [];
 
@@ -38,13 +44,16 @@ internal sealed record VoteContext
 internal static class VoteContextReader
 {
     /// <summary>How many sentences back a vote may have been introduced.</summary>
-    private const int Back = 6;
+    private const int Back = 8;
 
     private static readonly int Assembly = Lexicon.English.Class("assembly");
     private static readonly int AssemblyShort = Lexicon.English.Class("assembly_short");
     private static readonly int Council = Lexicon.English.Class("security_council");
     private static readonly int UnWords = Lexicon.English.Class("un_words");
     private static readonly int VoteWord = Lexicon.English.Class("vote_word");
+    private static readonly int Every = Lexicon.English.Class("every_word");
+    private static readonly int Previous = Lexicon.English.Class("previous_word");
+    private static readonly int Condemn = Lexicon.English.Class("condemn");
     private static readonly int Resolution = Lexicon.English.Class("resolution_words");
 
     /// <summary>The context of a verb of voting.</summary>
@@ -54,9 +63,15 @@ internal static class VoteContextReader
     /// <param name="article">The article.</param>
     public static VoteContext Of(Sentence s, int verb, IReadOnlyList<State> voters, ArticleReading article)
     {
-        var own = VoteTopics.Default.In(s);
-        var states = Concerned(s, voters);
+        // What stands beside the verb counts; the rest of the sentence only where nothing does.
+        var (own, states) = (VoteTopics.Default.In(s, s.ClauseStart(verb), s.ClauseLast(verb)), Concerned(s, voters, s.ClauseOf(verb)));
+        if (own.Count == 0 && states.Count == 0)
+        {
+            (own, states) = (VoteTopics.Default.In(s, s.First, s.End - 1), Concerned(s, voters, null));
+        }
+
         var body = BodyIn(s);
+        var bodyHere = body is not null;
         var when = TimeNear(s, verb);
         var carriedTopics = new List<VoteTopic>();
         var carriedStates = new List<State>();
@@ -75,9 +90,9 @@ internal static class VoteContextReader
             if (speaks)
             {
                 voting |= s.Index - i <= 4;
-                when ??= before.Times.Count > 0 && own.Count == 0 ? TimeNear(before, before.First) : null;
-                carriedTopics.AddRange(VoteTopics.Default.In(before));
-                carriedStates.AddRange(before.Mentions.Where(m => m.Kind is not MentionKind.Pronoun).SelectMany(m => m.States));
+                when ??= own.Count == 0 && !before.Has(Every) && !before.Has(Previous) && TimeNear(before, before.First) is { Kind: TimeKind.Point or TimeKind.Years or TimeKind.Ago } time && time.To.DayNumber - time.From.DayNumber <= 366 ? time : null;
+                carriedTopics.AddRange(VoteTopics.Default.In(before, before.First, before.End - 1));
+                carriedStates.AddRange(before.Mentions.Where(m => m.Kind is not MentionKind.Pronoun && before.HitAt(UnWords, m.First) is null).SelectMany(m => m.States));
                 places.AddRange(own.Count == 0 && states.Count == 0 ? PlacesIn(before) : []);
             }
         }
@@ -85,6 +100,8 @@ internal static class VoteContextReader
         return new VoteContext
         {
             Body = body,
+            BodyCarried = !bodyHere,
+            Condemning = s.Has(Condemn),
             Topics = own,
             CarriedTopics = [.. carriedTopics.Distinct().Except(own)],
             States = states,
@@ -106,15 +123,21 @@ internal static class VoteContextReader
     public static bool SpeaksOfVoting(Sentence s) =>
         BodyIn(s) is not null || s.Has(UnWords) || s.Mentions.Exists(m => m.Body?.Id == "UN") || s.Has(VoteWord) || s.Has(Resolution);
 
-    private static List<State> Concerned(Sentence s, IReadOnlyList<State> voters) =>
-        [.. s.Mentions.Where(m => m.Kind is not (MentionKind.Pronoun or MentionKind.Body or MentionKind.Pair)).SelectMany(m => m.States).Distinct().Except(voters)];
+    private static List<State> Concerned(Sentence s, IReadOnlyList<State> voters, int? clause) =>
+        [.. s.Mentions.Where(m => m.Kind is not (MentionKind.Pronoun or MentionKind.Body or MentionKind.Pair) && s.HitAt(UnWords, m.First) is null && (clause is null || s.ClauseOf(m.First) == clause))
+            .SelectMany(m => m.States).Distinct().Except(voters)];
 
     private static IEnumerable<string> PlacesIn(Sentence s) =>
-        s.Mentions.Where(m => m.Place is not null).Select(m => m.Place!.Name.ToLowerInvariant());
+        s.Mentions.Where(m => m.Place is not null && s.HitAt(UnWords, m.First) is null).Select(m => m.Place!.Name.ToLowerInvariant());
 
     /// <summary>The time of the clause of a verb, else the first of the sentence.</summary>
     private static TimeExpression? TimeNear(Sentence s, int verb)
     {
+        if (s.Has(Every) && s.Times.Find(t => t.Kind is TimeKind.Since) is { Kind: TimeKind.Since } since)
+        {
+            return since;
+        }
+
         TimeExpression? best = null;
         foreach (var time in s.Times.Where(t => t.Kind is not TimeKind.Future))
         {

@@ -17,7 +17,8 @@ internal static class VoteFinding
     /// <summary>The finding.</summary>
     public static Finding Of(VoteAssertion said, IReadOnlyList<State> voters, Judging judging)
     {
-        var body = said.Context.Body ?? (said.Choice is VoteChoice.Veto ? "UNSC" : voters.Any(v => !Permanent.Contains(v.Iso3)) ? "UNGA" : null);
+        var named = said.Context is { Body: "UNSC", BodyCarried: true } && voters.Any(v => !Permanent.Contains(v.Iso3)) ? null : said.Context.Body;
+        var body = named ?? (said.Choice is VoteChoice.Veto ? "UNSC" : voters.Any(v => !Permanent.Contains(v.Iso3)) ? "UNGA" : null);
         if (said.Choice is VoteChoice.Condemn)
         {
             // What counts is every roll call that condemns the conduct, in either body.
@@ -42,7 +43,7 @@ internal static class VoteFinding
             };
         }
 
-        var each = voters.Select(v => One(said, v, calls)).ToList();
+        var each = voters.Select(v => One(said, v, calls)).Select(f => f.Verdict is Verdict.Contradicted && !IsIdentified(said, calls) ? f with { Verdict = Verdict.NotCheckable, Reason = $"Which vote is meant is not clear enough. {f.Reason}", Rule = $"{Kind}/unclear" } : f).ToList();
         var verdict = each.TrueForAll(e => e.Verdict == each[0].Verdict) ? each[0].Verdict : each.Exists(e => e.Verdict is Verdict.NotCheckable) ? Verdict.NotCheckable : Verdict.PartlySupported;
         return new Finding(verdict, string.Join(' ', each.Select(e => e.Reason)))
         {
@@ -62,7 +63,7 @@ internal static class VoteFinding
         var asOf = judging.AsOf;
         var (from, to) = Window(context.When, said, judging);
         var states = context.States.Concat(context.CarriedStates).Distinct().ToList();
-        if (states.Count == 0 && context.Topics.Count + context.CarriedTopics.Count == 0)
+        if (states.Count == 0 && context.Topics.Concat(context.CarriedTopics).All(t => t.Broad))
         {
             states = [.. judging.Article.Pair.Except(voters)];
         }
@@ -82,6 +83,12 @@ internal static class VoteFinding
         }
 
         var calls = Best(scored, said);
+        if (said.Choice is VoteChoice.Veto && !said.Denied && calls.Exists(c => c.Outcome == "vetoed"))
+        {
+            // Who vetoed is asked of drafts that were vetoed.
+            calls.RemoveAll(c => c.Outcome != "vetoed");
+        }
+
         return (answer, said.Every || context.When is { Kind: TimeKind.Since } ? Since(calls, said, context) : Latest(calls, context, asOf));
     }
 
@@ -95,7 +102,7 @@ internal static class VoteFinding
 
         var best = scored.Max(c => c.Score);
         var broad = said.Every && (said.Context.Topics.Count == 0 || said.Context.Topics.All(t => t.Broad));
-        return [.. scored.Where(c => c.Score == best || (broad && said.Context.States.Count > 0 && said.Context.States.Any(c.Call.Concerns))).Select(c => c.Call)];
+        return [.. scored.Where(c => c.Score == best || (broad && said.Context.States.Count > 0 && said.Context.States.Any(c.Call.IsChieflyAbout))).Select(c => c.Call)];
     }
 
     private static int Score(RollCall call, VoteAssertion said, List<State> carried)
@@ -105,20 +112,23 @@ internal static class VoteFinding
         foreach (var topic in context.Topics)
         {
             score += topic.Sought.Any(call.Holds) ? topic.Broad ? 2 : 4 : 0;
+            score += topic.Sought.Any(w => call.Title.Contains(w, StringComparison.OrdinalIgnoreCase)) ? 1 : 0;
         }
 
         foreach (var topic in context.CarriedTopics)
         {
-            score += topic.Sought.Any(call.Holds) ? context.Topics.Count == 0 ? 2 : 1 : 0;
+            score += topic.Sought.Any(call.Holds) ? context.Topics.Count > 0 ? 1 : topic.Broad ? 2 : 4 : 0;
         }
 
+        score += context.Condemning && call.TopicKind == "condemns" ? 2 : 0;
         score += context.Places.Any(p => call.Holds(p)) ? 2 : 0;
         score += 2 * context.States.Count(call.Concerns);
         var concerned = carried.Count(call.Concerns);
         score += concerned;
 
-        // Words alone do not make a vote on someone else's war the one that is meant.
-        return (context.States.Count > 0 || carried.Count > 0) && concerned == 0 && !context.Places.Any(call.Holds) ? 0 : score;
+        // Broad words alone do not make a vote on someone else's war the one that is meant.
+        var single = context.Topics.Concat(context.CarriedTopics).Any(t => !t.Broad && t.Sought.Any(call.Holds));
+        return !single && (context.States.Count > 0 || carried.Count > 0) && concerned == 0 && !context.Places.Any(call.Holds) ? 0 : score;
     }
 
     private static bool Condemns(RollCall call, IReadOnlyList<State> states) =>
@@ -133,6 +143,11 @@ internal static class VoteFinding
     }
 
     /// <summary>Every vote on a war, no time given: those since the war was first condemned.</summary>
+    /// <summary>True where the words single out what was voted on: by symbol, time, a narrow subject, or all votes on a subject.</summary>
+    private static bool IsIdentified(VoteAssertion said, List<RollCall> calls) =>
+        said.Choice is VoteChoice.Condemn || said.Every || said.Denied || said.Context.Symbol.Length > 0 || said.Context.When is not null
+        || said.Context.Topics.Concat(said.Context.CarriedTopics).Any(t => !t.Broad && calls.TrueForAll(c => t.Sought.Any(c.Holds)));
+
     private static List<RollCall> Since(List<RollCall> calls, VoteAssertion said, VoteContext context)
     {
         var broad = context.Topics.Concat(context.CarriedTopics).Any(t => t.Broad);

@@ -28,13 +28,13 @@ internal sealed class VoteTopics
     /// <summary>The topics that ship with Entente.</summary>
     public static VoteTopics Default { get; } = new();
 
-    /// <summary>The topics a sentence speaks of.</summary>
-    public IReadOnlyList<VoteTopic> In(Sentence s)
+    /// <summary>The topics that a run of tokens speaks of, both ends included.</summary>
+    public IReadOnlyList<VoteTopic> In(Sentence s, int first, int last)
     {
         var found = new List<VoteTopic>();
         var at = new List<(int Last, VoteTopic Value)>();
         var tokens = s.AllTokens[..s.End];
-        for (var i = s.First; i < s.End; i++)
+        for (var i = first; i <= last; i++)
         {
             at.Clear();
             said.FindAt(tokens, i, s.Text, at);

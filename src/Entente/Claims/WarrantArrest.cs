@@ -40,9 +40,12 @@ internal sealed class WarrantArrest : ClaimKind
             yield return issued;
         }
 
-        if (fearsOrMust && OnArrest(s, arrest, article) is { } statement)
+        if (fearsOrMust)
         {
-            yield return statement;
+            foreach (var statement in OnArrest(s, arrest, article))
+            {
+                yield return statement;
+            }
         }
     }
 
@@ -56,25 +59,28 @@ internal sealed class WarrantArrest : ClaimKind
             return null;
         }
 
-        var time = s.Times.Where(t => t.Kind is not TimeKind.Future).OrderBy(t => Math.Abs(t.First - hit.First)).Select(t => (TimeExpression?)t).FirstOrDefault();
+        var time = s.Times.Where(t => t.Kind is not TimeKind.Future && s.ClauseOf(t.First) == s.ClauseOf(hit.First)).OrderBy(t => Math.Abs(t.First - hit.First)).Select(t => (TimeExpression?)t).FirstOrDefault();
         var denied = Grammar.IsNegated(s, hit.First, reach: 9);
         var assertion = new WarrantAssertion(person.Name, person.State, null, null, denied, court, time);
         return Make(s, hit.First, hit.Last, hit.First, [.. Wanted(person)], assertion, denied);
     }
 
-    private Statement? OnArrest(Sentence s, Hit hit, ArticleReading article)
+    private IEnumerable<Statement> OnArrest(Sentence s, Hit hit, ArticleReading article)
     {
-        if (PersonIn(s, hit.First, article) is not { } person || HostIn(s, hit.First, person.State, article) is not { } host)
+        if (PersonIn(s, hit.First, article) is not { } person)
         {
-            return null;
+            yield break;
         }
 
         // "need not fear arrest", "under no obligation to arrest", "an arrest is out of the question" deny the duty; "must", "would have to" state it.
         var free = s.HitsOf(NeedNot).Any(h => Math.Abs(h.First - hit.First) <= 10) || s.Has(OutOfQuestion) || Grammar.IsNegated(s, hit.First, reach: 9);
-        var assertion = new WarrantAssertion(person.Name, person.State, host, !free, false, s.Has(Court), null);
-        var statement = Make(s, hit.First, hit.Last, hit.First, [.. Wanted(person), new StateRole(host, "host")], assertion, free);
-        // The duty is a fact of law today even where the visit is only imagined: "were he to land, he would have to be detained".
-        return statement with { Modality = Modality.Fact };
+        foreach (var host in HostsIn(s, person.State, article))
+        {
+            var assertion = new WarrantAssertion(person.Name, person.State, host, !free, false, s.Has(Court), null);
+            var statement = Make(s, hit.First, hit.Last, hit.First, [.. Wanted(person), new StateRole(host, "host")], assertion, free);
+            // The duty is a fact of law today even where the visit is only imagined: "were he to land, he would have to be detained".
+            yield return statement with { Modality = Modality.Fact };
+        }
     }
 
     private static IEnumerable<StateRole> Wanted((string Name, State? State) person) => person.State is { } state ? [new StateRole(state, "wanted")] : [];
@@ -109,7 +115,7 @@ internal sealed class WarrantArrest : ClaimKind
                 return (Claims.Wanted.Default.Of(person.Name)?.Name ?? person.Name, mention.State);
             }
 
-            if (mention.State is { } state && mention.Kind is MentionKind.Adjective or MentionKind.Name && s.HitWithin(RoleNoun, mention.Last + 1, Math.Min(s.End - 1, mention.Last + 3)) is { } role
+            if (mention.State is { } state && (mention.Kind is MentionKind.Adjective or MentionKind.Name or MentionKind.Metonym or MentionKind.Capital || s.IsAny(mention.First, "its", "their")) && s.HitWithin(RoleNoun, mention.Last + 1, Math.Min(s.End - 1, mention.Last + 3)) is { } role
                 && s.IsAny(role.Last, "president", "leader", "minister", "chancellor", "premier", "ruler", "king") && HeadOf(mention.State, article.AsOf) is { } head)
             {
                 return (Claims.Wanted.Default.Of(head)?.Name ?? head, state);
@@ -129,7 +135,7 @@ internal sealed class WarrantArrest : ClaimKind
     }
 
     /// <summary>Where the arrest would be made: the state of a place, a state after "in", or the one that acts; never the person's own.</summary>
-    private static State? HostIn(Sentence s, int verb, State? own, ArticleReading article)
+    private static IReadOnlyList<State> HostsIn(Sentence s, State? own, ArticleReading article)
     {
         State? acting = null;
         foreach (var mention in s.Mentions)
@@ -141,7 +147,7 @@ internal sealed class WarrantArrest : ClaimKind
 
             if (mention.Kind is MentionKind.Place || s.IsAny(mention.First - 1, "in", "to", "into", "visit", "visits", "visiting") || s.IsAny(mention.First - 2, "in", "to"))
             {
-                return state;
+                return Subjects.ListedAfter(s, mention.First - 1, article) is { Count: > 1 } list && mention.Kind is not MentionKind.Place ? [.. list.Where(x => x != own)] : [state];
             }
 
             acting ??= state;
@@ -149,18 +155,18 @@ internal sealed class WarrantArrest : ClaimKind
 
         if (acting is not null)
         {
-            return acting;
+            return [acting];
         }
 
         for (var i = s.Index - 1; i >= Math.Max(0, s.Index - 6); i--)
         {
             if (article.Sentences[i].Mentions.LastOrDefault(m => m.State is { } x && x != own && m.Kind is not (MentionKind.Person or MentionKind.Body)) is { State: { } named })
             {
-                return named;
+                return [named];
             }
         }
 
-        return article.Pair.FirstOrDefault(x => x != own);
+        return [.. article.Pair.Where(x => x != own).Take(1)];
     }
 
     private static bool SpeaksOfCourt(Sentence s, ArticleReading article)

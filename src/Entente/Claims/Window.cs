@@ -35,7 +35,7 @@ internal sealed record Window(int From, int To, bool Stated, bool PartOfYear)
     public static Window OfLevel(Sentence s, int token, ArticleReading article)
     {
         var last = article.AsOf.Year - 1;
-        return Nearest(s, token) switch
+        return (Nearest(s, token) ?? (Inherited(s, article) is { Kind: TimeKind.Years } inherited ? inherited : null)) switch
         {
             null => new Window(last, last, Stated: false, PartOfYear: false),
             { Kind: TimeKind.PartOfYear } t => new Window(t.From.Year, t.From.Year, Stated: true, PartOfYear: true),
@@ -65,7 +65,7 @@ internal sealed record Window(int From, int To, bool Stated, bool PartOfYear)
                 continue;
             }
 
-            var d = Math.Abs(time.First - token) + (s.ClauseOf(time.First) == s.ClauseOf(token) ? 0 : 15);
+            var d = Math.Abs(time.First - token) + (s.ClauseOf(time.First) == s.ClauseOf(token) ? 0 : 15) + (Joined(s, token, time.First) ? 15 : 0);
             if (d < distance && d < 45)
             {
                 (best, distance) = (time, d);
@@ -73,6 +73,20 @@ internal sealed record Window(int From, int To, bool Stated, bool PartOfYear)
         }
 
         return best;
+    }
+
+    /// <summary>True when "and" or a comma stands between a word and a later time: "rose in 2022 and in 2023 went on growing".</summary>
+    private static bool Joined(Sentence s, int token, int time)
+    {
+        for (var i = token + 1; i < time; i++)
+        {
+            if (s.IsAny(i, "and", ",", ";"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"... over the past two years. Trade is booming.": the window of the sentence before goes on in the same paragraph.</summary>

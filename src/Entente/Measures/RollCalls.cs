@@ -29,6 +29,10 @@ internal sealed record RollCall(string Id, string Dataset, string Body, string S
     public bool Holds(string word) =>
         Title.Contains(word, StringComparison.OrdinalIgnoreCase) || Subjects.Contains(word, StringComparison.OrdinalIgnoreCase) || Topic.Contains(word, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>True where its title names a state, or it has been classified as being about or against it.</summary>
+    public bool IsChieflyAbout(State state) =>
+        Against == state.Iso3 || TopicStates.Contains(state.Iso3, StringComparison.Ordinal) || RollCalls.NamesOf(state).Any(n => Title.Contains(n, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>True where it is about a state or against it.</summary>
     public bool Concerns(State state) =>
         Against == state.Iso3 || (Body == "UNSC" && Subjects.Contains(state.Iso3, StringComparison.Ordinal)) || TopicStates.Contains(state.Iso3, StringComparison.Ordinal) || RollCalls.NamesOf(state).Any(Holds);

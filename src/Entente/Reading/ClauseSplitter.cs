@@ -11,7 +11,7 @@ internal sealed class ClauseSplitter
     [
         "auxiliary", "rise", "fall", "say_verb", "depend_verb", "export_verb", "import_verb", "level_verb", "abstain", "vote_for", "vote_against", "veto", "condemn",
         "recognise", "join_verb", "sign_verb", "leave_verb", "supply_verb", "will", "possibility", "begin_verb", "plan_verb", "border_verb", "meet_verb", "become_verb",
-        "overtake_verb", "establish_verb", "support_position",
+        "overtake_verb", "establish_verb", "support_position", "vote_to", "vote_together", "vote_verb", "ratify_verb",
     ];
 
     private readonly Lexicon lexicon = Lexicon.English;
@@ -24,12 +24,26 @@ internal sealed class ClauseSplitter
     {
         var clauses = new byte[s.End - s.First];
         byte current = 0;
+        byte next = 1;
         var depth = 0;
+        var insertedAt = -1;
+        byte outer = 0;
         for (var i = s.First; i < s.End; i++)
         {
-            if (i > s.First && current < byte.MaxValue && (Begins(s, i) || (s.IsAny(i, "(", ")", "[", "]") && depth < 2)))
+            if (insertedAt >= 0 && i - insertedAt > 2 && s.IsAny(i - 1, ",") && IsVerb(s, i))
             {
-                current++;
+                // "Israel, which usually stands at its side, abstained": the main clause goes on after the insertion.
+                current = outer;
+                insertedAt = -1;
+            }
+            else if (i > s.First && next < byte.MaxValue && (Begins(s, i) || (s.IsAny(i, "(", ")", "[", "]") && depth < 2)))
+            {
+                if (s.IsAny(i, "which", "who", "whose", "whom") && s.IsAny(i - 1, ","))
+                {
+                    (insertedAt, outer) = (i, current);
+                }
+
+                current = next++;
                 depth += s.IsAny(i, "(") ? 1 : 0;
             }
 
@@ -57,9 +71,9 @@ internal sealed class ClauseSplitter
         return word switch
         {
             "but" or "while" or "whereas" or "although" or "though" or "because" or "unless" or "despite" or "even" when word is not "even" || s.IsAny(i + 1, "though", "if", "as") => true,
-            "which" or "who" or "whose" or "whom" => true,
+            "which" or "who" or "whose" or "whom" or "why" => true,
             "where" or "when" or "as" or "since" or "after" or "before" or "until" or "so" or "if" when afterComma => true,
-            "if" => true,
+            "if" or "why" or "how" or "whether" => true,
             "and" or "or" or "yet" => !JoinsNames(s, i) && NewSubjectFollows(s, i + 1) && VerbBefore(s, i),
             "that" when SaysBefore(s, i) => true,
             _ => afterComma && (NewSubjectFollows(s, i) && VerbBefore(s, i)),

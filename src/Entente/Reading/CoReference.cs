@@ -7,10 +7,12 @@ namespace Entente.Reading;
 /// </summary>
 internal sealed class CoReference
 {
+    private static readonly int RoleNoun = Lexicon.English.Class("role_noun");
     private readonly int neighbour = Lexicon.English.Class("neighbour_noun");
     private readonly int backReference = Lexicon.English.Class("back_reference");
     private readonly int stateNoun = Lexicon.English.Class("state_noun");
     private readonly IReadOnlyList<State> articlePair;
+    private IReadOnlyList<State> statesBefore = [];
     private State? lastSubject;
     private State? lastOther;
     private Person? lastPerson;
@@ -106,6 +108,7 @@ internal sealed class CoReference
 
     private void AddPronouns(Sentence s)
     {
+        var candidates = s.Mentions.Where(m => m.IsActor).SelectMany(m => m.States).Concat(statesBefore).Distinct().Count();
         for (var i = s.First; i < s.End; i++)
         {
             if (s[i].Kind != TokenKind.Word || s.MentionAt(i) is not null)
@@ -128,6 +131,7 @@ internal sealed class CoReference
                     Last = i,
                     Kind = MentionKind.Pronoun,
                     States = states,
+                    Certain = s.IsAny(i, "he", "him", "his", "she", "her") || candidates <= 1,
                     Person = s.IsAny(i, "he", "him", "his", "she", "her") ? PersonBefore(s, i)?.Person ?? lastPerson : null,
                 });
             }
@@ -187,7 +191,7 @@ internal sealed class CoReference
                 break;
             }
 
-            if (mention.IsActor && mention.State is { } state && !AfterPreposition(s, mention))
+            if (mention.IsActor && mention.State is { } state && !AfterPreposition(s, mention) && !IsMereAdjective(s, mention))
             {
                 return state;
             }
@@ -199,6 +203,10 @@ internal sealed class CoReference
     /// <summary>"Xi did not say that Russia invaded its neighbour": the nearest state that acts, not the first.</summary>
     private static State? NearestBefore(Sentence s, int token) =>
         s.Mentions.Where(m => m.First < token && m.IsActor && m.State is not null && m.Kind is not MentionKind.Adjective && !AfterPreposition(s, m) && !s.IsAny(m.Last + 1, "'s", "'")).MaxBy(m => m.First)?.State;
+
+    /// <summary>"the American embargo", "Russian crude": the state qualifies a thing and is not what "it" refers to.</summary>
+    private static bool IsMereAdjective(Sentence s, Mention mention) =>
+        mention.Kind is MentionKind.Adjective && s.HitWithin(RoleNoun, mention.Last + 1, Math.Min(s.End - 1, mention.Last + 3)) is null;
 
     private static Mention? PersonBefore(Sentence s, int token) =>
         s.Mentions.Where(m => m.First < token && m.Person is not null).MaxBy(m => m.First);
@@ -222,6 +230,7 @@ internal sealed class CoReference
 
     private void Remember(Sentence s)
     {
+        statesBefore = [.. s.Mentions.Where(m => m.IsActor && m.Kind is not MentionKind.Pronoun).SelectMany(m => m.States).Distinct()];
         lastWasPair = s.Mentions.Any(m => m.Kind == MentionKind.Pair) || s.Mentions.Where(m => m.IsActor && m.Kind != MentionKind.Pronoun).SelectMany(m => m.States).Distinct().Count() == 2;
         var subject = s.Mentions.FirstOrDefault(m => m.IsActor && m.State is not null && m.Kind is not MentionKind.Pronoun && !AfterPreposition(s, m))
             ?? s.Mentions.FirstOrDefault(m => m.IsActor && m.State is not null && m.Kind is not MentionKind.Pronoun);

@@ -23,7 +23,7 @@ internal static class Grammar
         var negated = false;
         foreach (var hit in s.Hits)
         {
-            if (hit.Class == Negation && hit.First >= from && hit.Last < token && !IsNoDenial(s, hit))
+            if (hit.Class == Negation && hit.First >= from && hit.Last < token && s.ClauseOf(hit.First) == s.ClauseOf(token) && !IsNoDenial(s, hit) && !(s.IsAny(hit.First, "no", "none") && CommaBetween(s, hit.Last, token)))
             {
                 negated = !negated;
             }
@@ -218,9 +218,36 @@ internal static class Grammar
         return false;
     }
 
+    /// <summary>True when a state that acts in a clause is only a pronoun that may mean more than one.</summary>
+    public static bool HangsOnPronoun(Sentence s, int token)
+    {
+        foreach (var mention in s.Mentions)
+        {
+            if (mention.Kind is MentionKind.Pronoun && !mention.Certain && mention.First < token && s.ClauseOf(mention.First) == s.ClauseOf(token))
+            {
+                return true;
+            }
+        }
+
+        return SubjectBefore(s, token) is null or { Kind: MentionKind.Pronoun, Certain: false };
+    }
+
+    private static bool CommaBetween(Sentence s, int from, int to)
+    {
+        for (var i = from + 1; i < to; i++)
+        {
+            if (s.IsAny(i, ","))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsNoDenial(Sentence s, Hit hit) =>
         (s.IsAny(hit.First, "not") && s.IsAny(hit.Last + 1, "only", "just", "least", "surprisingly", "unexpectedly", "to"))
-        || (s.IsAny(hit.First, "no") && s.IsAny(hit.Last + 1, "doubt", "wonder", "surprise", "matter", "."))
+        || (s.IsAny(hit.First, "no") && s.IsAny(hit.Last + 1, "doubt", "wonder", "surprise", "matter", ".", ","))
         || (s.IsAny(hit.First, "without", "nor") && s.IsAny(hit.Last + 1, "doubt"));
 
     /// <summary>"wants to deepen", "plans a rise", "should double": the plan word governs the token, no other subject between.</summary>

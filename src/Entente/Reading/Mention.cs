@@ -93,6 +93,9 @@ internal sealed class Mention
     /// <summary>True for "its neighbour" and the like: <see cref="States"/> is the state whose neighbour is meant.</summary>
     public bool Possessed { get; init; }
 
+    /// <summary>False for a pronoun that may mean more than one of the states named before it.</summary>
+    public bool Certain { get; init; } = true;
+
     /// <summary>The one state, or null where there is none or are two.</summary>
     public State? State => States.Count == 1 ? States[0] : null;
 

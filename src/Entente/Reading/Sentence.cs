@@ -140,23 +140,16 @@ internal sealed class Sentence
     /// <summary>First token of the clause that a token belongs to.</summary>
     public int ClauseStart(int token)
     {
+        // A clause may be interrupted ("Israel, which usually stands aside, abstained"): its first token is what counts.
         var clause = ClauseOf(token);
-        while (token > First && ClauseOf(token - 1) == clause)
-        {
-            token--;
-        }
-
-        return token;
+        return First + Array.IndexOf(Clauses, (byte)clause);
     }
 
     /// <summary>Last token of the clause that a token belongs to, a closing mark left out.</summary>
     public int ClauseLast(int token)
     {
         var clause = ClauseOf(token);
-        while (token + 1 < End && ClauseOf(token + 1) == clause)
-        {
-            token++;
-        }
+        token = First + Array.LastIndexOf(Clauses, (byte)clause);
 
         while (token > First && tokens[token].Lower is "." or "," or ";" or ":" or "!" or "?" or "–" or "\"" && ClauseOf(token - 1) == clause)
         {

@@ -81,7 +81,9 @@ internal static class Subjects
                 break;
             }
 
-            if (!CanAct(s, mention, token) || CoReference.AfterPreposition(s, mention))
+            // "... and Beijing abstained" begins a clause of its own.
+            var opens = s.IsAny(mention.First - 1, "and") && s.ClauseStart(mention.First) >= mention.First - 1;
+            if (!CanAct(s, mention, token) || (CoReference.AfterPreposition(s, mention) && !opens))
             {
                 continue;
             }
@@ -175,13 +177,18 @@ internal static class Subjects
 
     private static Mention? PreviousInList(Sentence s, Mention mention, bool commaJoins)
     {
+        if (mention.Kind is MentionKind.Pronoun)
+        {
+            return null;
+        }
+
         var at = mention.First - 1;
         while (at > s.First && s.IsAny(at, ",", "and", "or", "nor", "the", "both"))
         {
             at--;
         }
 
-        return at < mention.First - 1 && s.IsAny(mention.First - 1, ",", "and", "or", "nor", "the") && s.MentionAt(at) is { } before && before.Last == at && before.IsActor && before.Kind is not MentionKind.Adjective
+        return at < mention.First - 1 && s.IsAny(mention.First - 1, ",", "and", "or", "nor", "the") && s.MentionAt(at) is { } before && before.Last == at && before.IsActor && before.Kind is not MentionKind.Adjective && s.ClauseOf(before.Last) == s.ClauseOf(mention.First)
             && (commaJoins || !s.IsAny(mention.First - 1, ",")) ? before : null;
     }
 

@@ -72,7 +72,7 @@ internal static class TradeFlowReader
     {
         for (var i = s.First; i < s.End; i++)
         {
-            var opens = i == s.First || s.ClauseOf(i) != s.ClauseOf(i - 1) || s.IsAny(i - 1, "the", ",", "\"");
+            var opens = i == s.First || s.ClauseOf(i) != s.ClauseOf(i - 1) || s.IsAny(i - 1, "the", ",", "\"") || s.Times.Exists(t => t.Last == i - 1);
             if (opens && (s.IsAny(i, "it", "they", "volume", "figure", "total") || (s.IsAny(i, "this", "that", "growth", "both") && i == s.First)))
             {
                 return i;
@@ -206,7 +206,7 @@ internal static class TradeFlowReader
         // "bilateral trade", "trade is booming": the two states in hand
         var bilateral = s.HitsOf(Modifier).Any(m => m.First >= hit.First - 4 && m.Last <= hit.Last && s.IsAny(m.First, "bilateral", "two", "mutual", "reciprocal", "cross"))
             || s.IsAny(hit.First, "bilateral", "two", "mutual") || s.IsAny(hit.Last, "them")
-            || s.Mentions.Any(m => m.Kind == MentionKind.Pair) || s.IsAny(hit.First - 1, "their");
+            || s.Mentions.Any(m => m.Kind == MentionKind.Pair) || s.IsAny(hit.First - 1, "their") || (s.IsAny(hit.Last + 1, "in") && s.IsAny(hit.Last + 2, "both") && s.IsAny(hit.Last + 3, "directions"));
         var named = s.Mentions.Where(m => m.Kind is not (MentionKind.Place or MentionKind.Body) && m.First < hit.First || m.Kind == MentionKind.Pair).SelectMany(m => m.States).Distinct().ToList();
         if (named.Count == 2 && bilateral)
         {
@@ -224,7 +224,7 @@ internal static class TradeFlowReader
     private static bool IsAboutPair(Sentence s, ArticleReading article)
     {
         var seen = new HashSet<State>();
-        for (var i = s.Index; i >= Math.Max(0, s.Index - 3); i--)
+        for (var i = s.Index; i >= Math.Max(0, s.Index - 4); i--)
         {
             foreach (var mention in article.Sentences[i].Mentions)
             {
