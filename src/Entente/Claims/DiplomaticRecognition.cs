@@ -55,7 +55,7 @@ internal sealed class DiplomaticRecognition : ClaimKind
         {
             var passive = hit.Class == Recognise && IsPassive(s, hit.First);
             var recognised = passive ? OwnerBefore(s, hit.First) : ObjectAfter(s, hit.Last);
-            if (recognised is null)
+            if (recognised is null || (passive && IsAsSomethingElse(s, hit.Last + 1)))
             {
                 continue;
             }
@@ -275,8 +275,12 @@ internal sealed class DiplomaticRecognition : ClaimKind
             return s.HitAt(Independence, next) is not null ? mention : null;
         }
 
-        return s.IsAny(next, "as") && s.HitWithin(AsState, next, Math.Min(next + 6, s.End - 1)) is null && !s.IsAny(next + 1, "early", "long", "far", "well", "late") ? null : mention;
+        return IsAsSomethingElse(s, next) ? null : mention;
     }
+
+    /// <summary>"as part of China", "as a partner": anything but "as a state" and "as early as".</summary>
+    private static bool IsAsSomethingElse(Sentence s, int at) =>
+        s.IsAny(at, "as") && s.HitWithin(AsState, at, Math.Min(at + 6, s.End - 1)) is null && !s.IsAny(at + 1, "early", "long", "far", "well", "late");
 
     /// <summary>"by London", "only by Russia and Syria", "neither by Serbia nor by Russia".</summary>
     private static List<Mention> ByAfter(Sentence s, int verbLast)

@@ -41,6 +41,7 @@ internal sealed class OfficeTenure : ClaimKind
     private static readonly int Elected = Class("elected_office");
     private static readonly int Serve = Class("serve_office");
     private static readonly int End = Class("end_office");
+    private static readonly int TellsOffice = Class("tells_office");
     private static readonly int InPower = Class("in_power");
     private static readonly int TimeOfTerm = Class("time_of_term");
 
@@ -86,8 +87,7 @@ internal sealed class OfficeTenure : ClaimKind
             var offices = Offices.Near(s, hit.First, hit.Last + 6);
             var time = StatedTime.For(s, hit.First);
             var aspect = hit.Class == Begin ? TenureAspect.Begins : hit.Class == Elected ? TenureAspect.Elected : hit.Class == End ? TenureAspect.Ends : TenureAspect.Runs;
-            var bare = s[hit.First].Lower;
-            var strong = s.HitWithin(InPower, hit.First, hit.Last + 3) is not null || s.SpanOf(hit.First, hit.Last).In(s.Text).Contains("office", StringComparison.OrdinalIgnoreCase) || bare is "sworn" or "inaugurated" or "re-elected" or "reelected" || s.IsAny(hit.First + 1, "power");
+            var strong = s.HitWithin(InPower, hit.First, hit.Last + 3) is not null || s.HitWithin(TellsOffice, hit.First, hit.Last + 1) is not null;
 
             // A verb that says much else ("began", "won", "led") needs the office or a state that is governed beside it; a state of being needs its beginning.
             if (aspect is TenureAspect.Runs ? time is not { Kind: TimeKind.Since } && offices.Length == 0 || time is null : offices.Length == 0 && !strong)
@@ -190,11 +190,11 @@ internal sealed class OfficeTenure : ClaimKind
     private static (Person Person, State State, int First)? PersonOf(Sentence s, int first, int last, ArticleReading article)
     {
         var possessor = s.MentionAt(first - 1) ?? (s.IsAny(first - 1, "'s") ? s.MentionAt(first - 2) : null);
-        if (possessor is { Kind: MentionKind.Pronoun } && possessor.First <= s.First + 3
+        if (s.IsAny(first - 1, "his", "her") && first <= s.First + 4
             && s.Mentions.Find(m => m.First > last && m.First - last <= 5 && m.Kind is MentionKind.Person && m.State is not null) is { } ahead)
         {
             // "In his first term, X": the pronoun points ahead.
-            return (ahead.Person!, ahead.State!, possessor.First);
+            return (ahead.Person!, ahead.State!, first - 1);
         }
 
         if (possessor is { Person: not null, State: not null })

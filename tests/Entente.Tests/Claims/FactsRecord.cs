@@ -1,6 +1,7 @@
 using System.Globalization;
 using DuckDB.NET.Data;
 using Entente.Record;
+using Entente.Sources;
 
 namespace Entente.Tests.Claims;
 
@@ -13,7 +14,7 @@ public static class FactsRecord
         "RUS UKR 1991-12-26", "RUS CHN 1991-12-26", "RUS MNG 1991-12-26", "CHN MNG 1921-01-01", "CHN PRK 1948-09-09", "PRK RUS 1991-12-26", "CHN IND 1947-08-15", "CHN KAZ 1991-12-16",
         "RUS GEO 1991-12-21", "GEO ARM 1991-12-21", "MEX USA 1920-01-01", "CAN USA 1920-01-01", "POL UKR 1991-12-26", "POL DEU 1990-10-03", "FRA DEU 1955-05-05", "FRA ITA 1919-06-28",
         "HND GTM 1899-01-01", "CZE SVK 1993-01-01", "SRB HUN 2006-06-05", "SAU JOR 1946-06-14", "IRN IRQ 1932-10-03", "KGZ CHN 1991-12-26", "KGZ KAZ 1991-12-26", "RUS KAZ 1991-12-26", "KOR PRK 1949-01-01",
-        "SUN CHN 1921-01-01 1991-12-26",
+        "PRT ESP 1816-01-01", "SUN CHN 1921-01-01 1991-12-26",
     ];
 
     /// <summary>Neighbours across water, each in both directions, with the miles.</summary>
@@ -52,9 +53,9 @@ public static class FactsRecord
             Run($"INSERT INTO dataset BY NAME SELECT '{id}' AS id, '{id}' AS name, '1' AS version, 'test' AS publisher, DATE '2020-01-01' AS released, 'MIT' AS licence, '' AS url, '' AS citation, '' AS note, '' AS file, '' AS sha256, 0 AS rows");
         }
 
-        Load("recognition", "recognition.csv", "recognizer AS recogniser, recognized AS recognised, event, date, recognizer_then AS recogniser_then, recognized_then AS recognised_then, note, source");
-        Load("offices", "offices.csv", "iso3 AS state, office, title, person, CAST(nullif(term, '') AS INTEGER) AS term, start AS started, \"end\" AS ended, source", "office");
-        Load("nuclear-states", "nuclear_states.csv", "iso3 AS state, since, until, basis, source", "nuclear_state");
+        Load("recognition", "recognition.csv");
+        Load("offices", "offices.csv");
+        Load("nuclear-states", "nuclear_states.csv");
         foreach (var row in Land.Select(l => l.Split(' ')))
         {
             var until = row.Length > 3 ? row[3] : "";
@@ -79,17 +80,19 @@ public static class FactsRecord
         AppDomain.CurrentDomain.ProcessExit += (_, _) => File.Delete(path);
         return path;
 
-        void Load(string dataset, string file, string columns, string? table = null)
+        void Load(string dataset, string file)
         {
-            var csv = Path.Combine(AppContext.BaseDirectory, "data", "curated", file).Replace("'", "''", StringComparison.Ordinal);
-            Run($"INSERT INTO {table ?? dataset} BY NAME WITH file AS (SELECT coalesce(COLUMNS(*), '') FROM read_csv('{csv}', header = true, all_varchar = true, delim = ',', quote = '\"', escape = '\"', null_padding = true)) SELECT '{dataset}' AS dataset, {columns} FROM file{(table == "office" ? " WHERE start <> ''" : "")}");
+            foreach (var table in CuratedTables.Of(file))
+            {
+                CuratedTables.Insert(Run, dataset, table, Path.Combine(AppContext.BaseDirectory, "data", "curated", file));
+            }
         }
 
-        void Run(string sql)
+        int Run(string sql)
         {
             using var command = connection.CreateCommand();
             command.CommandText = sql;
-            command.ExecuteNonQuery();
+            return command.ExecuteNonQuery();
         }
     }
 }

@@ -11,7 +11,7 @@ public sealed class OfficeTenureTests
     [InlineData("Putin was sworn in for a fourth term last week.", "contradicted")]
     [InlineData("Putin began his fifth term last year.", "contradicted")]
     [InlineData("Xi Jinping began his fifth term last week.", "contradicted")]
-    [InlineData("The Russian leader began his fifth term in office last week.", "supported")]
+    [InlineData("Putin flew to Beijing. The Russian leader began his fifth term in office last week.", "supported")]
     [InlineData("Xi Jinping became president in 2013.", "supported")]
     [InlineData("Xi Jinping became president in 2003.", "contradicted")]
     [InlineData("Putin has been in power since 2000.", "supported")]
