@@ -14,7 +14,17 @@ public sealed class HtmlReportTests
     private static readonly string[] Links = ["http:", "https:", "#"];
 
     [Fact]
-    public void The_page_is_as_accepted() => Snapshot.Matches(HtmlReport.Page(Samples.Rich(), RuleBook.Default), "Reporting/report.html");
+    public void The_page_is_as_accepted() => Snapshot.Matches(HtmlReport.Page(Samples.Rich(), null), "Reporting/report.html");
+
+    [Fact]
+    public void The_rule_that_fired_is_shown_in_full_where_the_rules_are_at_hand()
+    {
+        using var page = Parse(HtmlReport.Page(Samples.Rich(), RuleBook.Default));
+        var rule = RuleBook.Default.Kinds["trade.growth"].Rules.Single(r => r.Id == "trade.growth/strong");
+        var basis = page.QuerySelector("#s1 .basis")!.TextContent;
+        Assert.Contains(rule.Text, basis, StringComparison.Ordinal);
+        Assert.Contains(RuleBook.Default.Kinds["trade.growth"].References[0], basis, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Its_policy_allows_nothing_but_its_own_style()

@@ -13,7 +13,8 @@ internal sealed class LineDrawing : ChartDrawing
     private const double LineHeight = 14;
 
     private readonly LineChart chart;
-    private readonly IReadOnlyList<IReadOnlyList<IReadOnlyList<(double At, double Value)>>> runs;
+    private readonly IReadOnlyList<IReadOnlyList<Dot>> dots;
+    private readonly IReadOnlyList<IReadOnlyList<IReadOnlyList<Dot>>> runs;
     private readonly Scale x;
     private readonly Scale y;
     private readonly double step;
@@ -22,11 +23,12 @@ internal sealed class LineDrawing : ChartDrawing
     public LineDrawing(LineChart chart)
     {
         this.chart = chart;
-        runs = [.. chart.Series.Select(LineRuns.Of)];
-        right = Width - 8 - Math.Min(130, (chart.Series.Max(s => (int?)NameLines(s.Name).Max(l => l.Length)) ?? 0) * LetterWidth);
-        (y, step) = Scale.FromZero(runs.SelectMany(r => r).SelectMany(r => r).Select(p => p.Value), Bottom, Top);
-        var years = chart.Series.SelectMany(s => s.Points).Select(p => p.At).DefaultIfEmpty(0).ToList();
-        var (first, last) = (years.Min(), years.Max());
+        dots = [.. chart.Series.Select(LineRuns.Dots)];
+        runs = [.. dots.Select(LineRuns.Of)];
+        right = Width - 8 - Math.Min(130, NameRoom());
+        var all = dots.SelectMany(d => d).ToList();
+        (y, step) = Scale.FromZero(all.Where(d => d.Value is not null).Select(d => d.Height), Bottom, Top);
+        var (first, last) = all.Count == 0 ? (0, 0) : (all.Min(d => d.At), all.Max(d => d.At));
         x = first == last ? new(first - 1, last + 1, Left + 40, right - 14) : new(first, last, Left + 40, right - 14);
     }
 
@@ -34,7 +36,7 @@ internal sealed class LineDrawing : ChartDrawing
 
     public override string UnitLine => UnitSentence(chart.Unit);
 
-    public override string Description => string.Join(" ", chart.Series.Select((s, i) => Describe(s, runs[i])))
+    public override string Description => string.Join(" ", chart.Series.Select((s, i) => Describe(s, dots[i], runs[i])))
         + (chart.BreakAt is { } cut ? $" The series breaks at {Year(cut.At)}: {cut.Words}." : "");
 
     private IReadOnlyList<string> BreakLines =>
@@ -61,13 +63,13 @@ internal sealed class LineDrawing : ChartDrawing
         }
 
         html.Add($"</tr></thead>\n<tbody>\n");
-        foreach (var at in chart.Series.SelectMany(s => s.Points).Select(p => p.At).Distinct().Order())
+        foreach (var at in dots.SelectMany(d => d).Select(d => d.At).Distinct().Order())
         {
             html.Add($"<tr><th scope=\"row\">{Year(at)}</th>");
-            foreach (var series in chart.Series)
+            foreach (var series in dots)
             {
-                var value = series.Points.Where(p => p.At == at).Select(p => p.Value).FirstOrDefault(LineRuns.IsFigure);
-                html.Add($"<td>{(value is { } v ? Numbers.Of(v, chart.Unit) : "no figure")}</td>");
+                var dot = series.FirstOrDefault(d => d.At == at && d.Value is not null);
+                html.Add($"<td>{(dot is null ? "no figure" : Numbers.Of(dot.Height, chart.Unit))}</td>");
             }
 
             html.Add($"</tr>\n");
@@ -116,7 +118,7 @@ internal sealed class LineDrawing : ChartDrawing
         }
     }
 
-    private void DrawSeries(Markup html, IReadOnlyList<IReadOnlyList<(double At, double Value)>> series, int number)
+    private void DrawSeries(Markup html, IReadOnlyList<IReadOnlyList<Dot>> series, int number)
     {
         foreach (var run in series)
         {
@@ -125,15 +127,15 @@ internal sealed class LineDrawing : ChartDrawing
                 html.Add($"<path class=\"line series-{(number % 4) + 1}\" d=\"M");
                 for (var i = 0; i < run.Count; i++)
                 {
-                    html.Add($"{(i == 0 ? "" : "L")}{x.At(run[i].At)} {y.At(run[i].Value)}");
+                    html.Add($"{(i == 0 ? "" : "L")}{x.At(run[i].At)} {y.At(run[i].Height)}");
                 }
 
                 html.Add($"\"/>\n");
             }
 
-            foreach (var (at, value) in run)
+            foreach (var dot in run)
             {
-                Marker(html, number, x.At(at), y.At(value));
+                Marker(html, number, x.At(dot.At), y.At(dot.Height));
             }
         }
     }
@@ -158,13 +160,14 @@ internal sealed class LineDrawing : ChartDrawing
 
     private void DrawNames(Markup html)
     {
-        var labels = runs.Select((r, i) => (Number: i, Run: r)).Where(l => l.Run.Count > 0)
-            .Select(l => (l.Number, l.Run[^1][^1].Value, Lines: NameLines(chart.Series[l.Number].Name)))
+        var labels = runs.Select((r, i) => new { Number = i, Run = r }).Where(l => l.Run.Count > 0)
+            .Select(l => new { l.Number, Value = l.Run[^1][^1].Height, Lines = NameLines(chart.Series[l.Number].Name) })
             .OrderByDescending(l => l.Value).ToList();
         var free = Top - 16;
         var below = labels.Sum(l => (l.Lines.Count + 1) * LineHeight);
-        foreach (var (number, value, lines) in labels)
+        foreach (var label in labels)
         {
+            var (number, value, lines) = (label.Number, label.Value, label.Lines);
             var height = (lines.Count + 1) * LineHeight;
             var top = Math.Max(free, Math.Min(y.At(value) - 6, Bottom + 10 - below));
             (free, below) = (top + height + 2, below - height);
@@ -178,7 +181,13 @@ internal sealed class LineDrawing : ChartDrawing
         }
     }
 
-    private string Describe(ChartSeries series, IReadOnlyList<IReadOnlyList<(double At, double Value)>> drawn)
+    private double NameRoom()
+    {
+        var longest = chart.Series.SelectMany(s => NameLines(s.Name)).DefaultIfEmpty("").Max(l => l.Length);
+        return Math.Max(longest, 9) * LetterWidth;
+    }
+
+    private string Describe(ChartSeries series, IReadOnlyList<Dot> all, IReadOnlyList<IReadOnlyList<Dot>> drawn)
     {
         if (drawn.Count == 0)
         {
@@ -186,8 +195,8 @@ internal sealed class LineDrawing : ChartDrawing
         }
 
         var (first, last) = (drawn[0][0], drawn[^1][^1]);
-        var gaps = series.Points.Where(p => !LineRuns.IsFigure(p.Value)).Select(p => Year(p.At)).ToList();
-        return $"{series.Name}: {Numbers.Of(first.Value, chart.Unit)} in {Year(first.At)}, {Numbers.Of(last.Value, chart.Unit)} in {Year(last.At)}"
+        var gaps = all.Where(d => d.Value is null).Select(d => Year(d.At)).ToList();
+        return $"{series.Name}: {Numbers.Of(first.Height, chart.Unit)} in {Year(first.At)}, {Numbers.Of(last.Height, chart.Unit)} in {Year(last.At)}"
             + (gaps.Count == 0 ? "." : $"; no figure for {string.Join(", ", gaps)}.");
     }
 

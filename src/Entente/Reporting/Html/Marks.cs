@@ -19,7 +19,7 @@ internal static class Marks
     {
         var bounds = Clip(text, block, new TextSpan(0, text.Length));
         var within = statements
-            .Select(s => (Statement: s, Span: Clip(text, s.Statement.Quote, bounds)))
+            .Select(s => new { Statement = s, Span = Clip(text, s.Statement.Quote, bounds) })
             .Where(s => s.Span.Length > 0)
             .OrderByDescending(s => s.Span.Length)
             .ToList();
