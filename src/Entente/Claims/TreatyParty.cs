@@ -130,7 +130,7 @@ internal sealed class TreatyParty : ClaimKind
             }
         }
 
-        var strong = act is not TreatyAct.Founder && s.HitAt(Outside, hit.First) is null && s.HitAt(Notice, hit.First) is null;
+        var strong = act is not TreatyAct.Founder && s.HitAt(Notice, hit.First) is null;
         if (act is TreatyAct.Ratified or TreatyAct.Signed or TreatyAct.Unsigned && named.FirstOrDefault(m => m.Last < hit.First && hit.First - m.Last <= 8) is { Treaty: not null } subject)
         {
             return subject;

@@ -201,7 +201,7 @@ internal sealed class Annotator
     private static bool IsSentenceOpener(string lower) =>
         lower is "the" or "in" or "on" or "for" or "but" or "and" or "as" or "when" or "while" or "after" or "since" or "if" or "from" or "with" or "at" or "by" or "to" or "both" or "although"
             or "because" or "under" or "unlike" or "like" or "today" or "meanwhile" or "between" or "against" or "does" or "did" or "is" or "has" or "was" or "will" or "can" or "why" or "how" or "what" or "only"
-            or "then" or "now" or "here" or "yet" or "still" or "even" or "so" or "or" or "not" or "over" or "until" or "before" or "without" or "among" or "where" or "whether" or "once" or "that" or "this";
+            or "then" or "now" or "here" or "yet" or "still" or "even" or "so" or "or" or "not" or "over" or "until" or "before" or "without" or "among" or "where" or "whether" or "once" or "that" or "this" or "neither" or "nor" or "either" or "all" or "many" or "most" or "some" or "no" or "yes" or "were" or "had" or "have" or "should" or "said" or "unless" or "given" or "despite" or "last" or "next" or "earlier" or "later";
 
     /// <summary>The state itself, or its predecessor where the article is older than the state ("Moscow" in 1987).</summary>
     private State AtDate(State state, DateOnly today)

@@ -67,7 +67,7 @@ internal sealed class SentenceSplitter(IReadOnlySet<string> abbreviations)
         }
 
         if (i > 0 && tokens[i - 1].End == token.Start && tokens[i - 1].IsWord
-            && (abbreviations.Contains(tokens[i - 1].Lower) || (tokens[i - 1].Length == 1 && tokens[i - 1].Capital && next.Capital)))
+            && ((abbreviations.Contains(tokens[i - 1].Lower) && !(tokens[i - 1].Is("no") && next.IsWord)) || (tokens[i - 1].Length == 1 && tokens[i - 1].Capital && next.Capital)))
         {
             return false;
         }
