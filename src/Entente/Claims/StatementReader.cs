@@ -49,5 +49,5 @@ internal static class StatementReader
     }
 
     private static bool Same(Statement a, Statement b) =>
-        a.Kind == b.Kind && a.Quote == b.Quote && (Equals(a.Assertion, b.Assertion) || a.States.SequenceEqual(b.States));
+        a.Kind == b.Kind && a.Quote == b.Quote && a.States.SequenceEqual(b.States) && Equals(a.Assertion, b.Assertion);
 }

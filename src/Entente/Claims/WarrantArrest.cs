@@ -32,7 +32,9 @@ internal sealed class WarrantArrest : ClaimKind
 
     public override IEnumerable<Statement> Read(Sentence s, ArticleReading article)
     {
-        var arrest = s.Hits.Find(h => h.Class == FearArrest || h.Class == Detain);
+        // "arrest" within "arrest warrant" is no arrest.
+        var arrest = s.Hits.Find(h => h.Class == FearArrest);
+        arrest = arrest != default ? arrest : s.Hits.Find(h => h.Class == Detain && s.HitAt(Warrant, h.First) is null);
         var fearsOrMust = arrest != default && (arrest.Class == FearArrest || s.Has(Obliged) || s.Has(NeedNot) || s.Has(OutOfQuestion));
         var warrant = s.Hits.Find(h => h.Class == Warrant || h.Class == Sought);
         if (warrant != default && (!fearsOrMust || s.ClauseOf(warrant.First) != s.ClauseOf(arrest.First)) && OnWarrant(s, warrant, article) is { } issued)
@@ -74,7 +76,7 @@ internal sealed class WarrantArrest : ClaimKind
 
         // "need not fear arrest", "under no obligation to arrest", "an arrest is out of the question" deny the duty; "must", "would have to" state it.
         var free = s.HitsOf(NeedNot).Any(h => Math.Abs(h.First - hit.First) <= 10) || s.Has(OutOfQuestion) || Grammar.IsNegated(s, hit.First, reach: 9);
-        foreach (var host in HostsIn(s, person.State, article))
+        foreach (var host in HostsIn(s, hit, person.State, article))
         {
             var assertion = new WarrantAssertion(person.Name, person.State, host, !free, false, s.Has(Court), null);
             var statement = Make(s, hit.First, hit.Last, hit.First, [.. Wanted(person), new StateRole(host, "host")], assertion, free);
@@ -135,10 +137,10 @@ internal sealed class WarrantArrest : ClaimKind
     }
 
     /// <summary>Where the arrest would be made: the state of a place, a state after "in", or the one that acts; never the person's own.</summary>
-    private static IReadOnlyList<State> HostsIn(Sentence s, State? own, ArticleReading article)
+    private static IReadOnlyList<State> HostsIn(Sentence s, Hit arrest, State? own, ArticleReading article)
     {
         State? acting = null;
-        foreach (var mention in s.Mentions)
+        foreach (var mention in s.Mentions.OrderBy(m => s.ClauseOf(m.First) == s.ClauseOf(arrest.First) ? 0 : 1).ThenBy(m => m.First < arrest.First ? 1 : 0).ThenBy(m => m.First))
         {
             if (mention.State is not { } state || state == own || mention.Kind is MentionKind.Person or MentionKind.Body || (mention.Kind is MentionKind.Pronoun && mention.Person is not null))
             {

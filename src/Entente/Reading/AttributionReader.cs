@@ -93,7 +93,7 @@ internal sealed class AttributionReader
 
             var content = hit.Last + 1;
             var endsSentence = content >= s.End || s.IsAny(content, ".", "\"", ",") && content >= s.End - 2;
-            var from = endsSentence || InsideSubordinate(s, first) ? s.First : content;
+            var from = endsSentence || (InsideSubordinate(s, first) && s.IsAny(content, ",")) ? s.First : content;
             var to = endsSentence ? first - 1 : s.End - 1;
             return new Attribution(speaker, first, hit.Last, from, Math.Max(from, to), Carried: false);
         }

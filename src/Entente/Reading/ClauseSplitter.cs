@@ -143,9 +143,10 @@ internal sealed class ClauseSplitter
                 return true;
             }
 
-            if (s.IsAny(k, ";", ":", "–"))
+            // A verb before the last comma belongs to another part: "..., the two countries China and Russia do not ..."
+            if (s.IsAny(k, ";", ":", "–", ",") && k < i - 1)
             {
-                return false;
+                return s.IsAny(i - 1, ",");
             }
         }
 
