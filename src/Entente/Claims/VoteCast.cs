@@ -83,7 +83,11 @@ internal sealed class VoteCast : ClaimKind
             var denied = Grammar.IsNegated(s, hit.First, reach: 9);
             var assertion = new VoteAssertion(choice, denied, s.HitWithin(Every, s.ClauseStart(hit.First), s.ClauseLast(hit.First)) is not null, s.Has(Previous), context, other) { ByVote = s.HitAt(VoteTo, hit.First) is not null || VoteContextReader.SpeaksOfVoting(s) };
             var last = listed ? s.ClauseLast(hit.Last) : hit.Last;
-            yield return Make(s, hit.First, last, hit.First, [.. voters.Select(v => new StateRole(v, "voter")), .. Concerned(context, voters)], assertion, denied);
+            var statement = Make(s, hit.First, last, hit.First, [.. voters.Select(v => new StateRole(v, "voter")), .. Concerned(context, voters)], assertion, denied);
+
+            // Voters listed after the verb, or the agents of a passive, are named and hang on no pronoun.
+            var named = voters.All(v => s.Mentions.Exists(m => m.First > hit.First && m.Kind is not MentionKind.Pronoun && m.States.Contains(v)));
+            yield return named ? statement with { Uncertain = false } : statement;
         }
     }
 

@@ -64,7 +64,7 @@ internal sealed class WarrantArrest : ClaimKind
         var time = s.Times.Where(t => t.Kind is not TimeKind.Future && s.ClauseOf(t.First) == s.ClauseOf(hit.First)).OrderBy(t => Math.Abs(t.First - hit.First)).Select(t => (TimeExpression?)t).FirstOrDefault();
         var denied = Grammar.IsNegated(s, hit.First, reach: 9);
         var assertion = new WarrantAssertion(person.Name, person.State, null, null, denied, court, time);
-        return Make(s, hit.First, hit.Last, hit.First, [.. Wanted(person)], assertion, denied);
+        return Make(s, hit.First, hit.Last, hit.First, [.. Wanted(person)], assertion, denied) with { Uncertain = !IsNamed(s) };
     }
 
     private IEnumerable<Statement> OnArrest(Sentence s, Hit hit, ArticleReading article)
@@ -81,9 +81,12 @@ internal sealed class WarrantArrest : ClaimKind
             var assertion = new WarrantAssertion(person.Name, person.State, host, !free, false, s.Has(Court), null);
             var statement = Make(s, hit.First, hit.Last, hit.First, [.. Wanted(person), new StateRole(host, "host")], assertion, free);
             // The duty is a fact of law today even where the visit is only imagined: "were he to land, he would have to be detained".
-            yield return statement with { Modality = Modality.Fact };
+            yield return statement with { Modality = Modality.Fact, Uncertain = statement.Uncertain && !IsNamed(s) };
         }
     }
+
+    /// <summary>A court issues and a passive hides who acts; what must be certain is the person.</summary>
+    private static bool IsNamed(Sentence s) => Claims.Wanted.Default.In(s).Count > 0 || s.Mentions.Exists(m => m.Kind is MentionKind.Person);
 
     private static IEnumerable<StateRole> Wanted((string Name, State? State) person) => person.State is { } state ? [new StateRole(state, "wanted")] : [];
 

@@ -222,7 +222,9 @@ internal sealed class CoReference
         if (s.IsAny(at, "and", "or", ","))
         {
             // "between A and B": the second is governed when the first is; "..., and B votes": it is not.
-            return at > s.First && s.MentionAt(at - 1) is { } first && first != mention && first.Last == at - 1 && AfterPreposition(s, first);
+            // A comma alone joins a list only where it goes on: "in Russia, China and Iran", not "On Ukraine, China abstained".
+            var goesOn = !s.IsAny(at, ",") || (s.IsAny(mention.Last + 1, ",", "and", "or") && (s.MentionAt(mention.Last + 2) ?? s.MentionAt(mention.Last + 3)) is { States.Count: > 0 });
+            return goesOn && at > s.First && s.MentionAt(at - 1) is { } first && first != mention && first.Last == at - 1 && AfterPreposition(s, first);
         }
 
         return s.IsAny(at, "of", "in", "to", "from", "with", "against", "by", "for", "on", "than", "between", "at", "into", "towards", "toward", "over", "via", "through", "like", "about", "under", "after", "since", "behind");

@@ -18,6 +18,7 @@ public sealed class VoteCastTests(BuiltRecord built)
     [InlineData("China voted against the resolution condemning the invasion of Ukraine in March 2022.", "CHN", Verdict.Contradicted)]
     [InlineData("The resolution of March 2022 on Ukraine was rejected by Russia, Belarus and North Korea.", "RUS BLR PRK", Verdict.Supported)]
     [InlineData("Germany and France both voted for the resolution on Ukraine in March 2022.", "DEU FRA", Verdict.Supported)]
+    [InlineData("In the General Assembly, Bishkek backed the condemnation of the Russian attack on Ukraine in March 2022.", "KGZ", Verdict.Contradicted)]
     [InlineData("In October 2023, Hungary rejected a resolution of the General Assembly calling for a truce in Gaza.", "HUN", Verdict.Supported)]
     public void A_vote_is_held_against_its_roll_call(string text, string voters, Verdict verdict)
     {
