@@ -6,7 +6,7 @@ using Entente.Tests.Record;
 namespace Entente.Tests;
 
 /// <summary>What the article it all began with must give; it is not part of the repo, so the test skips where it is absent.</summary>
-[Collection(StarterRecordCollection.Name)]
+[Collection(StarterRecord.Name)]
 public sealed class ReferenceArticleTests(BuiltRecord built)
 {
     [Theory]

@@ -8,7 +8,7 @@ using Entente.Tests.Record;
 namespace Entente.Tests;
 
 /// <summary>The four articles in samples/, from the file to each of the three outputs.</summary>
-[Collection(StarterRecordCollection.Name)]
+[Collection(StarterRecord.Name)]
 public sealed class SampleArticlesTests(BuiltRecord built)
 {
     public static TheoryData<string> Samples => ["beijing-2024-05-16", "new-delhi-2024-07-10", "lima-2024-11-15", "tangier-2023-06-18"];

@@ -8,7 +8,7 @@ namespace Entente.Tests.Claims;
 
 /// <summary>The record of the starter figures, made once for the tests of votes, treaties and warrants.</summary>
 [CollectionDefinition(Name)]
-public sealed class StarterRecordCollection : ICollectionFixture<BuiltRecord>
+public sealed class StarterRecord : ICollectionFixture<BuiltRecord>
 {
     public const string Name = "starter record";
 }

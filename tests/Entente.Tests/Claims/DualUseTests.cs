@@ -4,7 +4,7 @@ using Entente.Tests.Record;
 namespace Entente.Tests.Claims;
 
 /// <summary>China's exports of the Common High Priority List to Russia, BACI: 5.48 bn USD (2021), 3.83 (2022), 5.35 (2023).</summary>
-[Collection(StarterRecordCollection.Name)]
+[Collection(StarterRecord.Name)]
 public sealed class DualUseTests(BuiltRecord built)
 {
     [Theory]

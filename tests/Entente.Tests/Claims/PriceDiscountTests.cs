@@ -6,7 +6,7 @@ using Entente.Tests.Record;
 namespace Entente.Tests.Claims;
 
 /// <summary>Eurostat gives what Germany paid for crude oil in 2022, USD a barrel: Russia 81, Kazakhstan 100, Norway 104, United States 107.</summary>
-[Collection(StarterRecordCollection.Name)]
+[Collection(StarterRecord.Name)]
 public sealed class PriceDiscountTests(BuiltRecord built)
 {
     [Theory]

@@ -4,7 +4,7 @@ using Entente.Tests.Record;
 namespace Entente.Tests.Claims;
 
 /// <summary>BACI gives Russia and China, two ways, 141.69 bn USD (2021), 189.50 (2022), 239.02 (2023): +26.1 percent in the last year, +68.7 in two.</summary>
-[Collection(StarterRecordCollection.Name)]
+[Collection(StarterRecord.Name)]
 public sealed class TradeGrowthTests(BuiltRecord built)
 {
     [Theory]

@@ -4,7 +4,7 @@ using Entente.Tests.Record;
 namespace Entente.Tests.Claims;
 
 /// <summary>BACI gives 239.02 bn USD between Russia and China in 2023; the IMF's Russian side 231.3 bn.</summary>
-[Collection(StarterRecordCollection.Name)]
+[Collection(StarterRecord.Name)]
 public sealed class TradeLevelTests(BuiltRecord built)
 {
     [Theory]

@@ -4,7 +4,7 @@ using Entente.Tests.Record;
 namespace Entente.Tests.Claims;
 
 /// <summary>Russia's partners of 2023 in BACI: China, India, Turkey, Kazakhstan, Germany.</summary>
-[Collection(StarterRecordCollection.Name)]
+[Collection(StarterRecord.Name)]
 public sealed class TradeRankTests(BuiltRecord built)
 {
     [Theory]

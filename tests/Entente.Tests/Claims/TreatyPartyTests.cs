@@ -4,7 +4,7 @@ using Entente.Tests.Record;
 namespace Entente.Tests.Claims;
 
 /// <summary>Expected dates are those of the UN Treaty Collection and of the institutions.</summary>
-[Collection(StarterRecordCollection.Name)]
+[Collection(StarterRecord.Name)]
 public sealed class TreatyPartyTests(BuiltRecord built)
 {
     [Theory]

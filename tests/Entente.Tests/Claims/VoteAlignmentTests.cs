@@ -3,7 +3,7 @@ using Entente.Tests.Record;
 
 namespace Entente.Tests.Claims;
 
-[Collection(StarterRecordCollection.Name)]
+[Collection(StarterRecord.Name)]
 public sealed class VoteAlignmentTests(BuiltRecord built)
 {
     [Theory]

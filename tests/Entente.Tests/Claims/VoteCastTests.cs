@@ -4,7 +4,7 @@ using Entente.Tests.Record;
 namespace Entente.Tests.Claims;
 
 /// <summary>Expected votes are those of the United Nations' own roll calls: A/RES/ES-11/1 to /4, A/RES/ES-10/21 and /22, S/2024/239, S/RES/2728 (2024).</summary>
-[Collection(StarterRecordCollection.Name)]
+[Collection(StarterRecord.Name)]
 public sealed class VoteCastTests(BuiltRecord built)
 {
     [Theory]

@@ -4,7 +4,7 @@ using Entente.Tests.Record;
 namespace Entente.Tests.Claims;
 
 /// <summary>The court issued its warrant against Vladimir Putin on 17 March 2023 (ICC-01/22); Mongolia and Brazil are parties to its statute, China and Kazakhstan are not.</summary>
-[Collection(StarterRecordCollection.Name)]
+[Collection(StarterRecord.Name)]
 public sealed class WarrantArrestTests(BuiltRecord built)
 {
     [Theory]

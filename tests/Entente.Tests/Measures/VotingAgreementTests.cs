@@ -7,7 +7,7 @@ using Entente.Tests.Record;
 
 namespace Entente.Tests.Measures;
 
-[Collection(StarterRecordCollection.Name)]
+[Collection(StarterRecord.Name)]
 public sealed class VotingAgreementTests(BuiltRecord built)
 {
     /// <summary>
