@@ -18,7 +18,8 @@ internal enum DiplomaticEvent
 /// <param name="Event">What is said to have happened or to hold.</param>
 /// <param name="Time">When; null where the words give no time.</param>
 /// <param name="First">True for "was the first to recognise".</param>
-internal sealed record DiplomaticAssertion(DiplomaticEvent Event, TimeExpression? Time, bool First);
+/// <param name="Actor">Who recognises, so that several who do so in the same words stay apart; null for relations, which are mutual.</param>
+internal sealed record DiplomaticAssertion(DiplomaticEvent Event, TimeExpression? Time, bool First, State? Actor = null);
 
 /// <summary>
 /// diplomacy.recognition: "recognised the People's Republic 75 years ago", "does not recognise Kosovo", "took up diplomatic relations in 1972",
@@ -68,10 +69,12 @@ internal sealed class DiplomaticRecognition : ClaimKind
 
             foreach (var recogniser in recognisers)
             {
-                foreach (var (a, b) in PairsOf(recogniser, recognised, article))
+                // "Spain, Ireland and Norway recognise": each of them.
+                IReadOnlyList<State> acting = recognisers.Count == 1 && recogniser.First < hit.First && Subjects.Of(s, hit.First, hit.Last, article) is var all && all.Contains(recogniser.States[0]) ? all : recogniser.States;
+                foreach (var (a, b) in PairsOf(acting, recognised, article))
                 {
                     var first = s.HitWithin(FirstTo, Math.Max(s.First, hit.First - 7), hit.First) is not null && !s.Has(AmongFirst);
-                    var assertion = new DiplomaticAssertion(DiplomaticEvent.Recognition, StatedTime.For(s, hit.First), first);
+                    var assertion = new DiplomaticAssertion(DiplomaticEvent.Recognition, StatedTime.For(s, hit.First), first, a);
                     var from = Math.Min(Math.Min(recogniser.First, recognised.First), hit.First);
                     yield return Make(s, from, Math.Max(Math.Max(recogniser.Last, recognised.Last), hit.Last), hit.First, [new(a, "recogniser"), new(b, "recognised")], assertion, IsDenied(s, hit.First, recogniser));
                 }
@@ -317,7 +320,7 @@ internal sealed class DiplomaticRecognition : ClaimKind
         return found;
     }
 
-    private static IEnumerable<(State A, State B)> PairsOf(Mention recogniser, Mention recognised, ArticleReading article)
+    private static IEnumerable<(State A, State B)> PairsOf(IReadOnlyList<State> recognisers, Mention recognised, ArticleReading article)
     {
         if (recognised.Kind is MentionKind.Pair && recognised.States.Count == 2)
         {
@@ -326,7 +329,7 @@ internal sealed class DiplomaticRecognition : ClaimKind
             yield break;
         }
 
-        foreach (var a in recogniser.States)
+        foreach (var a in recognisers)
         {
             var b = recognised.State;
             if (b == a && recognised.Kind is MentionKind.Pronoun)

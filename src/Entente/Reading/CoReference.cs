@@ -166,6 +166,12 @@ internal sealed class CoReference
                 continue;
             }
 
+            // "was the first country to": what is said of the subject, not another way to name a state.
+            if (s.IsAny(at + 1, "first", "only", "last") || s.IsAny(at - 1, "is", "was", "been", "are", "were", "be", "became", "become", "remains"))
+            {
+                continue;
+            }
+
             var before = SubjectBefore(s, at) ?? s.Mentions.LastOrDefault(m => m.Last < at && m.State is not null)?.State;
             if ((before is not null ? Counterpart(before) : lastSubject) is { } state)
             {

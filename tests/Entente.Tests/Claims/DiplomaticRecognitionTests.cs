@@ -42,6 +42,20 @@ public sealed class DiplomaticRecognitionTests
     public void Other_recognition_is_none(string text) => Assert.Equal("none", FactChecks.Verdict(Kind, text));
 
     [Fact]
+    public void Each_of_several_states_recognises()
+    {
+        var found = FactChecks.Check("Spain, Ireland and Norway recognise the State of Palestine.", "2024-06-16").Where(f => f.Statement.Kind == Kind).Select(FactChecks.Roles);
+        Assert.Equal(["recogniser=ESP recognised=PSE", "recogniser=IRL recognised=PSE", "recogniser=NOR recognised=PSE"], found.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_first_country_to_do_so_is_the_subject()
+    {
+        var found = FactChecks.Only(Kind, "Ukraine met Poland.\nPoland was the first country to recognise Ukraine, on 2 December 1991.", "1992-05-19")!;
+        Assert.Equal("recogniser=POL recognised=UKR", FactChecks.Roles(found));
+    }
+
+    [Fact]
     public void Predecessors_are_named()
     {
         var found = FactChecks.Only(Kind, "Russia recognised the People's Republic of China 75 years ago.")!;
