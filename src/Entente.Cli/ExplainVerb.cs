@@ -12,8 +12,20 @@ internal static class ExplainVerb
     public static Command Create()
     {
         var kind = new Argument<string?>("kind") { Description = "A claim kind such as trade.growth; none lists them all.", Arity = ArgumentArity.ZeroOrOne };
-        var command = new Command("explain", "The rules, thresholds and references by which a kind of statement is judged.") { kind };
-        command.SetAction(parsed => Run(parsed.GetValue(kind), parsed.InvocationConfiguration.Output));
+        var markdown = new Option<bool>("--markdown") { Description = "Write all kinds as the Markdown of docs/claim-kinds.md." };
+        var command = new Command("explain", "The rules, thresholds and references by which a kind of statement is judged.") { kind, markdown };
+        command.SetAction(parsed =>
+        {
+            var output = parsed.InvocationConfiguration.Output;
+            if (parsed.GetValue(markdown))
+            {
+                output.Write(KindReference.Sections(RuleBook.Default));
+            }
+            else
+            {
+                Run(parsed.GetValue(kind), output);
+            }
+        });
         return command;
     }
 

@@ -14,6 +14,9 @@ internal abstract class ClaimKind
     /// <summary>True for a kind that takes a sentence only where no other kind has found a statement in it.</summary>
     public virtual bool YieldsToOthers => false;
 
+    /// <summary>True where the same words about the same states may say several things of this kind: one a commodity.</summary>
+    public virtual bool SeveralToAQuote => false;
+
     /// <summary>The statements of this kind in a sentence.</summary>
     public abstract IEnumerable<Statement> Read(Sentence s, ArticleReading article);
 

@@ -18,6 +18,8 @@ internal sealed class DualUseClaim : ClaimKind
 
     public override string Name => "dualuse.growth";
 
+    public override bool SeveralToAQuote => true;
+
     public override IEnumerable<Statement> Read(Sentence s, ArticleReading article)
     {
         if (s.HitWithin(Goods, s.First, s.End - 1) is not { } goods)

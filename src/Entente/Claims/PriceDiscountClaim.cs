@@ -14,6 +14,8 @@ internal sealed class PriceDiscountClaim : ClaimKind
 
     public override string Name => "price.discount";
 
+    public override bool SeveralToAQuote => true;
+
     public override IEnumerable<Statement> Read(Sentence s, ArticleReading article)
     {
         var last = -1;

@@ -30,7 +30,7 @@ internal static class StatementReader
 
                 foreach (var statement in kind.Read(sentence, article))
                 {
-                    if (inSentence.Count < MostInASentence && !inSentence.Exists(s => Same(s, statement)))
+                    if (inSentence.Count < MostInASentence && !inSentence.Exists(s => Same(s, statement, kind)))
                     {
                         inSentence.Add(statement);
                     }
@@ -48,6 +48,6 @@ internal static class StatementReader
         return all;
     }
 
-    private static bool Same(Statement a, Statement b) =>
-        a.Kind == b.Kind && a.Quote == b.Quote && a.States.SequenceEqual(b.States) && Equals(a.Assertion, b.Assertion);
+    private static bool Same(Statement a, Statement b, ClaimKind kind) =>
+        a.Kind == b.Kind && a.Quote == b.Quote && (Equals(a.Assertion, b.Assertion) || (!kind.SeveralToAQuote && a.States.SequenceEqual(b.States)));
 }

@@ -41,7 +41,7 @@ internal sealed class TradeGrowthClaim : ClaimKind
 
             var strong = percent is null && (s.HitWithin(StrongRise, change.First - 2, change.Last + 3) ?? s.HitWithin(StrongFall, change.First - 2, change.Last + 3)) is not null;
             var assertion = new Growth(flow, direction, strong, percent?.Value, percent?.Kind is UnitKind.Factor, percent?.Bound ?? QuantityBound.Exact, Window.OfChange(s, change.First, article));
-            yield return Make(s, Math.Min(flow.First, change.First), Math.Max(flow.Last, Math.Max(change.Last, percent?.Last ?? 0)), change.First, TradeRoles.Of(flow), assertion);
+            yield return Make(s, Math.Min(flow.First, change.First), Math.Max(flow.Last, Math.Max(change.Last, percent?.Last ?? 0)), change.First, TradeRoles.Of(flow), assertion) with { Uncertain = !flow.Named };
         }
     }
 

@@ -29,7 +29,7 @@ internal sealed class TradeLevelClaim : ClaimKind
             // "did not even reach a billion" says less than a billion; nothing is denied but the level.
             var shortOf = Grammar.IsNegated(s, quantity.First);
             var level = new Level(flow, quantity.Value, quantity.Unit, shortOf ? QuantityBound.LessThan : quantity.Bound, quantity.Step, YearOf(s, quantity, article));
-            yield return Make(s, Math.Min(flow.First, quantity.First), Math.Max(flow.Last, quantity.Last), quantity.First, TradeRoles.Of(flow), level, negated: false);
+            yield return Make(s, Math.Min(flow.First, quantity.First), Math.Max(flow.Last, quantity.Last), quantity.First, TradeRoles.Of(flow), level, negated: false) with { Uncertain = !flow.Named };
         }
     }
 

@@ -44,6 +44,14 @@ internal static class Grammar
             return Modality.Possibility;
         }
 
+        foreach (var time in s.Times)
+        {
+            if (time.Kind is TimeKind.Future && s.ClauseOf(time.First) == s.ClauseOf(token))
+            {
+                return Modality.Prediction;
+            }
+        }
+
         var from = s.ClauseStart(token);
         if (s.IsAny(from, "if", "unless", "whether") || (from > s.First && s.IsAny(from - 1, "if", "whether", "unless")))
         {
@@ -229,7 +237,7 @@ internal static class Grammar
             }
         }
 
-        return SubjectBefore(s, token) is null or { Kind: MentionKind.Pronoun, Certain: false };
+        return SubjectBefore(s, token) is { Kind: MentionKind.Pronoun, Certain: false };
     }
 
     private static bool CommaBetween(Sentence s, int from, int to)

@@ -1,0 +1,19 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+
+namespace Entente.Cli;
+
+/// <summary>The command <c>entente</c> with all its verbs.</summary>
+internal static class EntenteCommand
+{
+    /// <summary>The command; a plain one, since a root command would take the assembly's name, and people type "entente".</summary>
+    public static Command Create() => new("entente", "Reads what is written about two states and holds every checkable statement against the public record.")
+    {
+        CheckVerb.Create(),
+        ExplainVerb.Create(),
+        DataVerb.Create(),
+        EvalVerb.Create(),
+        new HelpOption(),
+        new VersionOption(),
+    };
+}
