@@ -112,7 +112,7 @@ internal static class DiplomaticRecognitionJudge
             TimeFit.Near => new Finding(Verdict.PartlySupported, $"{fact}, close to “{said}” but not within it."),
             _ => new Finding(Verdict.Contradicted, $"{fact}, not “{said}”."),
         };
-        return finding with { Rule = $"diplomacy.recognition/{what}-date", Figures = Figures(fit is TimeFit.Off ? acts : [best], judging), Notes = Notes([best]) };
+        return finding with { Rule = what == "recognition" ? "diplomacy.recognition/recognition-date" : "diplomacy.recognition/relations-date", Figures = Figures(fit is TimeFit.Off ? acts : [best], judging), Notes = Notes([best]) };
     }
 
     /// <summary>Relations taken up bear a recognition out where their date fits; where it does not, the recognition may well have been another day.</summary>
