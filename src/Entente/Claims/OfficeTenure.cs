@@ -69,7 +69,8 @@ internal sealed class OfficeTenure : ClaimKind
             var consecutive = s.HitWithin(Consecutive, at, noun.First) is not null;
             var assertion = new TenureAssertion(who.Person, Offices.Near(s, noun.First - 3, noun.Last + 3), null, number, consecutive, aspect, aspect is TenureAspect.Had ? null : StatedTime.For(s, verb) ?? StatedTime.For(s, noun.First));
             var last = aspect is not TenureAspect.Had && verb > noun.Last ? verb : noun.Last;
-            yield return Make(s, Math.Min(at, who.First), assertion.Time is { } t ? Math.Max(last, t.Last) : last, s.ClauseOf(verb) == s.ClauseOf(noun.First) ? verb : noun.First, [new(who.State, "state")], assertion);
+            var statement = Make(s, Math.Min(at, who.First), assertion.Time is { } t ? Math.Max(last, t.Last) : last, s.ClauseOf(verb) == s.ClauseOf(noun.First) ? verb : noun.First, [new(who.State, "state")], assertion);
+            yield return NamesTwoPersons(s) ? statement with { Uncertain = true } : statement;
         }
     }
 
@@ -235,4 +236,8 @@ internal sealed class OfficeTenure : ClaimKind
 
     private static bool Governs(Sentence s, Hit hit, State state) =>
         s.Mentions.Any(m => m.First > hit.Last && m.First - hit.Last <= 3 && (m.States.Contains(state) || m.Kind is MentionKind.Pronoun));
+
+    /// <summary>"Xi congratulated his guest on a fifth term": with two persons in hand, whose term it is may be misread, so it is never contradicted.</summary>
+    private static bool NamesTwoPersons(Sentence s) =>
+        s.Mentions.Where(m => m.Kind is MentionKind.Person && m.Person is not null).Select(m => m.Person!.Name).Distinct(StringComparer.Ordinal).Skip(1).Any();
 }
