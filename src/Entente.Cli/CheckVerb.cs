@@ -33,15 +33,18 @@ internal static class CheckVerb
 
     private static void Run(string source, ArticleOptions options, string? recordPath, bool json, string? html, TextWriter output)
     {
-        var article = Take(source, options);
         var path = recordPath ?? RecordLocation.Default;
-        if (recordPath is null || !File.Exists(path))
+
+        // Opening a record is the database's own work: it goes on while the article is read.
+        var opening = File.Exists(path) ? Task.Run(() => RecordReader.Open(path)) : null;
+        var read = ArticleStatements.Of(Take(source, options));
+        if (opening is null)
         {
             RecordBuilder.Create(path);
         }
 
-        using var record = RecordReader.Open(path);
-        var checkedArticle = new ArticleChecker(record, RuleBook.Default).Check(article);
+        using var record = opening?.GetAwaiter().GetResult() ?? RecordReader.Open(path);
+        var checkedArticle = new ArticleChecker(record, RuleBook.Default).Check(read);
         if (html is not null)
         {
             HtmlReport.Write(checkedArticle, html, RuleBook.Default);

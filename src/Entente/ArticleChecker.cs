@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Entente.Claims;
 using Entente.Reading;
 using Entente.Record;
@@ -12,21 +13,25 @@ public sealed class ArticleChecker(RecordReader record, RuleBook rules)
     /// <summary>Reads an article and judges its statements.</summary>
     /// <param name="article">The article; its date bounds what counts.</param>
     /// <exception cref="EntenteException">The article has no date.</exception>
-    public CheckedArticle Check(Article article)
-    {
-        var asOf = article.Date ?? throw new EntenteException("No date was found in the article, and statements are judged by what was known on its date. Give it with --as-of yyyy-MM-dd.");
-        var reading = ArticleReading.Read(article, asOf);
-        var judging = new Judging(record, rules, reading);
-        var statements = StatementReader.Read(reading);
-        var found = new List<CheckedStatement>(statements.Count);
-        foreach (var statement in statements)
-        {
-            found.Add(new CheckedStatement($"s{found.Count + 1}", statement, Find(statement, judging)));
-        }
+    public CheckedArticle Check(Article article) => Check(ArticleStatements.Of(article));
 
+    /// <summary>Judges the statements of an article that has been read. Statements do not depend on one another, so they are judged side by side.</summary>
+    /// <param name="read">The article and its statements.</param>
+    public CheckedArticle Check(ArticleStatements read)
+    {
+        var judging = new Judging(record, rules, read.Reading);
+        var found = new CheckedStatement[read.Statements.Count];
+        try
+        {
+            Parallel.For(0, found.Length, i => found[i] = new CheckedStatement($"s{i + 1}", read.Statements[i], Find(read.Statements[i], judging)));
+        }
+        catch (AggregateException e)
+        {
+            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
+        }
         var datasets = found.SelectMany(f => f.Finding.Figures).Select(f => f.Dataset).Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal).Where(record.Datasets.ContainsKey).Select(id => record.Datasets[id]).ToList();
-        return new CheckedArticle(article, [.. reading.Sentences.Select(s => s.Span)], found, datasets);
+        return new CheckedArticle(read.Reading.Article, [.. read.Reading.Sentences.Select(s => s.Span)], found, datasets);
     }
 
     private static Finding Find(Statement statement, Judging judging)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using DuckDB.NET.Data;
 using Entente.Claims;
@@ -10,13 +11,18 @@ namespace Entente.Record;
 /// <param name="Rows">The rows.</param>
 internal sealed record Answer<T>(string Sql, IReadOnlyList<T> Rows);
 
-/// <summary>The record, opened for reading. Many readers may be open at once.</summary>
+/// <summary>The record, opened for reading. Many readers may be open at once, and one reader may be asked from many threads.</summary>
 public sealed class RecordReader : IDisposable
 {
-    private readonly DuckDBConnection connection;
+    private readonly string connectionString;
+    private readonly ConcurrentBag<DuckDBConnection> idle = [];
     private readonly Dictionary<string, DatasetReference> datasets = new(StringComparer.Ordinal);
 
-    private RecordReader(DuckDBConnection connection) => this.connection = connection;
+    private RecordReader(string connectionString, DuckDBConnection first)
+    {
+        this.connectionString = connectionString;
+        idle.Add(first);
+    }
 
     /// <summary>The datasets loaded, by id.</summary>
     public IReadOnlyDictionary<string, DatasetReference> Datasets => datasets;
@@ -37,9 +43,10 @@ public sealed class RecordReader : IDisposable
         DuckDBConnection? opened = null;
         try
         {
-            opened = new DuckDBConnection(new DuckDBConnectionStringBuilder { DataSource = path, ["access_mode"] = "READ_ONLY", ["threads"] = "2" }.ConnectionString);
+            var connectionString = new DuckDBConnectionStringBuilder { DataSource = path, ["access_mode"] = "READ_ONLY", ["threads"] = "2" }.ConnectionString;
+            opened = new DuckDBConnection(connectionString);
             opened.Open();
-            var reader = new RecordReader(opened);
+            var reader = new RecordReader(connectionString, opened);
             reader.CheckVersion(path);
             reader.LoadDatasets();
             return reader;
@@ -57,16 +64,24 @@ public sealed class RecordReader : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => connection.Dispose();
+    public void Dispose()
+    {
+        while (idle.TryTake(out var connection))
+        {
+            connection.Dispose();
+        }
+    }
 
     /// <summary>Runs a query that the measures have put together from checked codes, years and words of the lexicon; never from an article's text.</summary>
     internal Answer<T> Query<T>(string sql, Func<DbDataReader, T> map)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
         var rows = new List<T>();
+        DuckDBConnection? connection = null;
         try
         {
+            connection = Connection();
+            using var command = connection.CreateCommand();
+            command.CommandText = sql;
             using var reader = command.ExecuteReader();
             while (reader.Read())
             {
@@ -77,8 +92,28 @@ public sealed class RecordReader : IDisposable
         {
             throw new EntenteException($"The record could not answer a query ({FirstLine(e.Message)}). It may be damaged or of an older Entente; make it again with: entente data init --force", e);
         }
+        finally
+        {
+            if (connection is not null)
+            {
+                idle.Add(connection);
+            }
+        }
 
         return new Answer<T>(sql, rows);
+    }
+
+    // A connection serves one query at a time; further ones share the database that the first has opened.
+    private DuckDBConnection Connection()
+    {
+        if (idle.TryTake(out var free))
+        {
+            return free;
+        }
+
+        var further = new DuckDBConnection(connectionString);
+        further.Open();
+        return further;
     }
 
     // A record without the row was filled by hand, by a test or a tool, on the tables of this schema.
