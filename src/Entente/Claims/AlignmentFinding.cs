@@ -20,9 +20,9 @@ internal static class AlignmentFinding
         var all = VotingAgreement.WithAll(judging.Record, said.A, said.Body, from, to);
         var queries = new List<string> { all.Sql };
         var pair = all.Rows.FirstOrDefault(r => r.State == said.B.Iso3);
-        if (pair.Share is not { } share || pair.Both < judging.Rules.Threshold(Kind, "fewestVotes"))
+        if (pair?.Share is not { } share || pair.Both < judging.Rules.Threshold(Kind, "fewestVotes"))
         {
-            return new Finding(Verdict.NotCheckable, $"{said.A.Name} and {said.B.Name} have {pair.Both} common roll calls on record in the {Body(council)} in {Span(from, to)}; that is too few to compare.")
+            return new Finding(Verdict.NotCheckable, $"{said.A.Name} and {said.B.Name} have {pair?.Both ?? 0} common roll calls on record in the {Body(council)} in {Span(from, to)}; that is too few to compare.")
             {
                 Rule = $"{Kind}/too-few",
                 Queries = queries,
@@ -114,7 +114,7 @@ internal static class AlignmentFinding
 
         if (said.Level is AlignmentLevel.Closest)
         {
-            var highest = before.MaxBy(r => r.Share);
+            var highest = before.MaxBy(r => r.Share)!;
             return (standing.Share > highest.Share ? Verdict.Supported : Verdict.Contradicted, "closest", string.Create(CultureInfo.InvariantCulture, $"The highest share of the years before on record ({before[0].Year}-{before[^1].Year}) was {highest.Share:P0}, in {highest.Year}."));
         }
 
@@ -129,7 +129,7 @@ internal static class AlignmentFinding
     private static (Verdict Verdict, string Rule, string More) OnVersus(AlignmentAssertion said, Standing standing, int from, Judging judging, List<string> queries)
     {
         var other = VotingAgreement.WithAll(judging.Record, said.A, said.Body, from, said.To is { } to && to < judging.AsOf.Year ? to : judging.LastWholeYear).Rows.FirstOrDefault(r => r.State == said.Versus!.Iso3);
-        return other.Share is not { } share
+        return other?.Share is not { } share
             ? (Verdict.NotCheckable, "versus", $"No common votes of {said.A.Name} and {said.Versus!.Name} are on record.")
             : (standing.Share > share ? Verdict.Supported : Verdict.Contradicted, "versus", string.Create(CultureInfo.InvariantCulture, $"With {said.Versus!.Name} it was {share:P0}."));
     }

@@ -65,8 +65,8 @@ internal sealed class ArmsTransfer : ClaimKind
     public override Finding Judge(Statement statement, Judging judging)
     {
         var claim = (ArmsAssertion)statement.Assertion!;
-        var from = statement.States.FirstOrDefault(r => r.Role is "exporter").State?.Name;
-        var to = statement.States.FirstOrDefault(r => r.Role is "importer").State?.Name;
+        var from = statement.States.FirstOrDefault(r => r.Role is "exporter")?.State.Name;
+        var to = statement.States.FirstOrDefault(r => r.Role is "importer")?.State.Name;
         var flow = (from, to) switch
         {
             ({ } x, { } y) => $"from {x} to {y}",
@@ -85,7 +85,7 @@ internal sealed class ArmsTransfer : ClaimKind
     private static (State? From, State? To, int Trigger)? OfVerb(Sentence s, Hit arms, ArticleReading article)
     {
         var verb = s.Hits.Where(h => (h.Class == Supply || h.Class == Receive) && s.ClauseOf(h.First) == s.ClauseOf(arms.First) && !(arms.First <= h.First && h.First <= arms.Last) && Math.Abs(h.First - arms.First) <= 12 && !IsNoun(s, h))
-            .OrderBy(h => Math.Abs(h.First - arms.First)).Select(h => (Hit?)h).FirstOrDefault();
+            .OrderBy(h => Math.Abs(h.First - arms.First)).FirstOrDefault();
         if (verb is not { } v)
         {
             return null;
@@ -123,7 +123,7 @@ internal sealed class ArmsTransfer : ClaimKind
     /// <summary>"deliveries of Russian weapons to China", "arms sales to Taiwan", "US arms sales", "weapons from Russia".</summary>
     private static (State? From, State? To, int Trigger)? OfFlow(Sentence s, Hit arms)
     {
-        var flow = s.Hits.Where(h => h.Class == Flow && s.ClauseOf(h.First) == s.ClauseOf(arms.First) && Math.Abs(h.First - arms.First) <= 4).OrderBy(h => Math.Abs(h.First - arms.First)).Select(h => (Hit?)h).FirstOrDefault();
+        var flow = s.Hits.Where(h => h.Class == Flow && s.ClauseOf(h.First) == s.ClauseOf(arms.First) && Math.Abs(h.First - arms.First) <= 4).OrderBy(h => Math.Abs(h.First - arms.First)).FirstOrDefault();
         var start = Math.Min(arms.First, flow?.First ?? arms.First);
         var from = Grammar.Governed(s, start, 12, "from", "by")?.State ?? OwnerOf(s, arms) ?? (flow is { } f ? OwnerOf(s, f) : null);
         var to = Grammar.Governed(s, start, 12, "to", "for")?.State;

@@ -101,7 +101,7 @@ internal static class DiplomaticRecognitionJudge
 
     private static Finding Dated(Statement statement, DiplomaticAssertion claim, IReadOnlyList<DiplomaticAct> acts, string what, State a, State b, Judging judging)
     {
-        var time = claim.Time!.Value;
+        var time = claim.Time!;
         var best = Best(acts, claim, judging);
         var fit = StatedTime.Fit(time, best.Date, judging, Kind);
         var said = StatedTime.Words(time, judging, statement);
@@ -198,7 +198,7 @@ internal static class DiplomaticRecognitionJudge
         }
 
         // Breaks and returns may have been many, and relations may have existed under an earlier state: only the first taking-up, a later date claimed, is refuted by one row.
-        var refuted = events[0] is "diplomatic-relations" && claim.Event is DiplomaticEvent.Relations && StatedTime.Meant(claim.Time.Value, judging, Kind).From > listed[0].Date.First.AddYears(-10);
+        var refuted = events[0] is "diplomatic-relations" && claim.Event is DiplomaticEvent.Relations && StatedTime.Meant(claim.Time, judging, Kind).From > listed[0].Date.First.AddYears(-10);
         return refuted
             ? finding
             : Unknown($"The record lists {string.Join(" and ", listed.Select(l => $"{Name(l.Event)} on {Dates.Spelled(l.Date.Text)}"))}; the one named may be one that it does not list.");

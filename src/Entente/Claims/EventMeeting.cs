@@ -32,7 +32,7 @@ internal sealed class EventMeeting : ClaimKind
             }
 
             var time = StatedTime.For(s, hit.First);
-            yield return Make(s, Math.Min(actors[0].First, hit.First), Math.Max(actors[^1].Last, hit.Last), hit.First, [.. states.Take(4).Select(x => new StateRole(x, "participant"))], time ?? default);
+            yield return Make(s, Math.Min(actors[0].First, hit.First), Math.Max(actors[^1].Last, hit.Last), hit.First, [.. states.Take(4).Select(x => new StateRole(x, "participant"))], new MeetingAssertion(time));
             yield break;
         }
     }
@@ -44,3 +44,6 @@ internal sealed class EventMeeting : ClaimKind
             WouldDecide = "a dataset of dated events (GDELT 2.0)",
         };
 }
+
+/// <summary>What a statement about a meeting says: when it took place, as far as told.</summary>
+internal sealed record MeetingAssertion(TimeExpression? Time);

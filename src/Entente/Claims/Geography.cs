@@ -105,7 +105,7 @@ internal sealed class Geography : ClaimKind
         foreach (var mention in s.Mentions.Where(m => m.Kind is MentionKind.Place && m.Place is not null))
         {
             var (from, to) = (Math.Max(s.First, mention.First - 8), Math.Min(s.End - 1, mention.Last + 9));
-            var before = s.HitWithin(PlaceNoun, from, mention.First - 1) is { } noun && s.IsAny(mention.First - 1, "of") && noun.Last == mention.First - 2 ? noun : (Hit?)null;
+            var before = s.HitWithin(PlaceNoun, from, mention.First - 1) is { } noun && s.IsAny(mention.First - 1, "of") && noun.Last == mention.First - 2 ? noun : null;
             var after = before is null && s.IsAny(mention.Last + 1, ",") && s.IsAny(mention.Last + 2, "a", "the", "an") ? s.HitWithin(PlaceNoun, mention.Last + 3, to) : null;
             if ((before ?? after) is not { } found)
             {

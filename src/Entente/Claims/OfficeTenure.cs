@@ -121,7 +121,7 @@ internal sealed class OfficeTenure : ClaimKind
                 continue;
             }
 
-            var time = s.Times.Where(t => t.Kind is TimeKind.Since && t.First > hit.Last && t.First - hit.Last <= 4).Select(t => (TimeExpression?)t).FirstOrDefault();
+            var time = s.Times.Where(t => t.Kind is TimeKind.Since && t.First > hit.Last && t.First - hit.Last <= 4).FirstOrDefault();
             var at = hit.First - 1;
             while (at > s.First && (s.IsAny(at, "the", "a", "'s", "current", "country", "its", "now", "been", "still") || s.MentionAt(at) is { Kind: MentionKind.Adjective or MentionKind.Name }))
             {

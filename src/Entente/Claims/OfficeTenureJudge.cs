@@ -132,7 +132,7 @@ internal sealed class OfficeTenureJudge
     {
         if (terms.Find(s => s.RunsOn(judging.AsOf)) is { } running)
         {
-            return claim.Time is { Kind: TimeKind.Since } && StatedTime.Fit(claim.Time.Value, running.Started, judging, Kind) is TimeFit.Off
+            return claim.Time is { Kind: TimeKind.Since } && StatedTime.Fit(claim.Time, running.Started, judging, Kind) is TimeFit.Off
                 ? new Finding(Verdict.Contradicted, $"The {Numbers.Ordinal(number)} term of {Described(running)} began on {Dates.Spelled(running.Started.Text)}.") { Rule = "office.term/begin", Figures = Figures(running) }
                 : Supported($"The {Numbers.Ordinal(number)} term of {Described(running)} began on {Dates.Spelled(running.Started.Text)} and runs.", running, "number");
         }

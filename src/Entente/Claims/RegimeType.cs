@@ -41,7 +41,7 @@ internal sealed class RegimeType : ClaimKind
 
         foreach (var hit in s.HitsOf(HasNuclear).ToList())
         {
-            var verb = s.Hits.Where(h => h.Class == Possess && h.Last < hit.First && hit.First - h.Last <= 4 && s.ClauseOf(h.First) == s.ClauseOf(hit.First)).Select(h => (Hit?)h).LastOrDefault();
+            var verb = s.Hits.Where(h => h.Class == Possess && h.Last < hit.First && hit.First - h.Last <= 4 && s.ClauseOf(h.First) == s.ClauseOf(hit.First)).LastOrDefault();
             if (verb is { } v && !s.IsAny(v.Last + 1, "to", "been") && Grammar.SubjectBefore(s, v.First) is { State: { } state } subject)
             {
                 yield return Make(s, subject.First, hit.Last, v.First, [new(state, "state")], "nuclear");

@@ -6,7 +6,7 @@ namespace Entente.Claims;
 /// <summary>A state and the part it plays in a statement.</summary>
 /// <param name="State">The state.</param>
 /// <param name="Role">exporter, importer, dependent, on, seller, buyer, voter, party, recogniser, recognised, partner, ...</param>
-public readonly record struct StateRole(State State, string Role);
+public sealed record StateRole(State State, string Role);
 
 /// <summary>What a sentence is where it states nothing that is true or false today.</summary>
 public enum Modality

@@ -97,8 +97,8 @@ internal sealed class TradeRankClaim : ClaimKind
             var oneOf = s.HitWithin(OneOf, Math.Max(s.First, first - 6), first - 1);
             if (oneOf is not null)
             {
-                var count = s.Quantities.FirstOrDefault(q => q.First > oneOf.Value.First && q.Last < noun.First && q.Kind is UnitKind.None);
-                return (count.Value is > 0 and < 30 ? (int)count.Value : 5, true, first);
+                var count = s.Quantities.FirstOrDefault(q => q.First > oneOf.First && q.Last < noun.First && q.Kind is UnitKind.None);
+                return (count is { Value: > 0 and < 30 } ? (int)count.Value : 5, true, first);
             }
 
             return (place, false, first);

@@ -17,7 +17,7 @@ internal sealed record TreatyName(string Id, string Name, string Institution)
 /// <param name="Treaty">The treaty.</param>
 /// <param name="First">First token of the name.</param>
 /// <param name="Last">Last token of the name.</param>
-internal readonly record struct TreatyMention(TreatyName Treaty, int First, int Last);
+internal sealed record TreatyMention(TreatyName Treaty, int First, int Last);
 
 /// <summary>The names of treaties and of their institutions, found in sentences.</summary>
 internal sealed class Treaties

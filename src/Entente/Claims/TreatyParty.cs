@@ -131,20 +131,20 @@ internal sealed class TreatyParty : ClaimKind
         }
 
         var strong = act is not TreatyAct.Founder && s.HitAt(Notice, hit.First) is null;
-        if (act is TreatyAct.Ratified or TreatyAct.Signed or TreatyAct.Unsigned && named.FirstOrDefault(m => m.Last < hit.First && hit.First - m.Last <= 8) is { Treaty: not null } subject)
+        if (act is TreatyAct.Ratified or TreatyAct.Signed or TreatyAct.Unsigned && named.FirstOrDefault(m => m.Last < hit.First && hit.First - m.Last <= 8) is { } subject)
         {
             return subject;
         }
 
         // A short name ("the court") may stand further from the full one than words left out may.
-        var earlier = named.LastOrDefault(m => m.Last < hit.First).Treaty ?? recalled;
+        var earlier = named.LastOrDefault(m => m.Last < hit.First)?.Treaty ?? recalled;
         if (earlier is null || !strong)
         {
             return null;
         }
 
         var shortName = Treaties.Default.ShortIn(s, earlier).FirstOrDefault(m => m.First > hit.First && m.First - hit.Last <= Reach);
-        if (shortName.Treaty is not null)
+        if (shortName is not null)
         {
             return shortName;
         }
@@ -207,7 +207,7 @@ internal sealed class TreatyParty : ClaimKind
         {
             var near = s.ClauseOf(time.First) == s.ClauseOf(hit.First) || Math.Abs(time.First - Math.Max(hit.Last, treaty.Last)) <= 3;
             if (near && time.Kind is not TimeKind.Future && !(time.First >= treaty.First && time.Last <= treaty.Last)
-                && (best is null || Math.Abs(time.First - hit.First) < Math.Abs(best.Value.First - hit.First)))
+                && (best is null || Math.Abs(time.First - hit.First) < Math.Abs(best.First - hit.First)))
             {
                 best = time;
             }

@@ -253,7 +253,7 @@ internal sealed class VoteAlignment : ClaimKind
     private static (int? From, int? To) Years(Sentence s, ArticleReading article)
     {
         var time = s.Times.Find(t => t.Kind is not (TimeKind.Future or TimeKind.Ago));
-        if (time != default)
+        if (time is not null)
         {
             return (time.From.Year, Math.Min(time.To.Year, article.AsOf.Year));
         }

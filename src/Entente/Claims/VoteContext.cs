@@ -141,7 +141,7 @@ internal static class VoteContextReader
         TimeExpression? best = null;
         foreach (var time in s.Times.Where(t => t.Kind is not TimeKind.Future))
         {
-            if (best is null || (s.ClauseOf(time.First) == s.ClauseOf(verb) && s.ClauseOf(best.Value.First) != s.ClauseOf(verb)))
+            if (best is null || (s.ClauseOf(time.First) == s.ClauseOf(verb) && s.ClauseOf(best.First) != s.ClauseOf(verb)))
             {
                 best = time;
             }

@@ -34,17 +34,17 @@ internal sealed class WarrantArrest : ClaimKind
     {
         // "arrest" within "arrest warrant" is no arrest.
         var arrest = s.Hits.Find(h => h.Class == FearArrest);
-        arrest = arrest != default ? arrest : s.Hits.Find(h => h.Class == Detain && s.HitAt(Warrant, h.First) is null);
-        var fearsOrMust = arrest != default && (arrest.Class == FearArrest || s.Has(Obliged) || s.Has(NeedNot) || s.Has(OutOfQuestion));
+        arrest ??= s.Hits.Find(h => h.Class == Detain && s.HitAt(Warrant, h.First) is null);
+        var fearsOrMust = arrest is not null && (arrest.Class == FearArrest || s.Has(Obliged) || s.Has(NeedNot) || s.Has(OutOfQuestion));
         var warrant = s.Hits.Find(h => h.Class == Warrant || h.Class == Sought);
-        if (warrant != default && (!fearsOrMust || s.ClauseOf(warrant.First) != s.ClauseOf(arrest.First)) && OnWarrant(s, warrant, article) is { } issued)
+        if (warrant is not null && (!fearsOrMust || s.ClauseOf(warrant.First) != s.ClauseOf(arrest!.First)) && OnWarrant(s, warrant, article) is { } issued)
         {
             yield return issued;
         }
 
         if (fearsOrMust)
         {
-            foreach (var statement in OnArrest(s, arrest, article))
+            foreach (var statement in OnArrest(s, arrest!, article))
             {
                 yield return statement;
             }
@@ -61,7 +61,7 @@ internal sealed class WarrantArrest : ClaimKind
             return null;
         }
 
-        var time = s.Times.Where(t => t.Kind is not TimeKind.Future && s.ClauseOf(t.First) == s.ClauseOf(hit.First)).OrderBy(t => Math.Abs(t.First - hit.First)).Select(t => (TimeExpression?)t).FirstOrDefault();
+        var time = s.Times.Where(t => t.Kind is not TimeKind.Future && s.ClauseOf(t.First) == s.ClauseOf(hit.First)).OrderBy(t => Math.Abs(t.First - hit.First)).FirstOrDefault();
         var denied = Grammar.IsNegated(s, hit.First, reach: 9);
         var assertion = new WarrantAssertion(person.Name, person.State, null, null, denied, court, time);
         return Make(s, hit.First, hit.Last, hit.First, [.. Wanted(person)], assertion, denied) with { Uncertain = !IsNamed(s) };

@@ -105,7 +105,7 @@ internal static class RollCalls
     public static IEnumerable<string> NamesOf(State state)
     {
         var name = state.Name.ToLowerInvariant();
-        var adjective = state.Forms.FirstOrDefault(f => f.Kind is StateFormKind.Adjective).Text?.ToLowerInvariant() ?? name;
+        var adjective = state.Forms.FirstOrDefault(f => f.Kind is StateFormKind.Adjective)?.Text.ToLowerInvariant() ?? name;
         var shared = 0;
         while (shared < Math.Min(name.Length, adjective.Length) && name[shared] == adjective[shared])
         {

@@ -107,4 +107,4 @@ internal static class TradeMeasures
 }
 
 /// <summary>A partner with its value in a dataset.</summary>
-internal readonly record struct PartnerValue(string Dataset, string Partner, double Value);
+internal sealed record PartnerValue(string Dataset, string Partner, double Value);

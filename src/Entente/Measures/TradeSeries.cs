@@ -3,7 +3,7 @@ namespace Entente.Measures;
 /// <summary>A value of one year.</summary>
 /// <param name="Year">Calendar year.</param>
 /// <param name="Value">In the series' currency, current prices.</param>
-internal readonly record struct YearValue(int Year, double Value);
+internal sealed record YearValue(int Year, double Value);
 
 /// <summary>Annual goods trade from one dataset as one side reports it. A year that is not there is not known; it is never zero.</summary>
 /// <param name="Dataset">Dataset id.</param>

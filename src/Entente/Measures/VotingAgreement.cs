@@ -9,7 +9,7 @@ namespace Entente.Measures;
 /// <param name="Both">Roll calls in which both voted yes, no or abstain.</param>
 /// <param name="Same">Of these, the ones with the same choice.</param>
 /// <param name="Opposed">Of these, the ones where one voted yes and the other no.</param>
-internal readonly record struct Agreement(string State, int Year, long Both, long Same, long Opposed)
+internal sealed record Agreement(string State, int Year, long Both, long Same, long Opposed)
 {
     /// <summary>The share of roll calls with the same choice, 0 to 1; null where the two never voted together.</summary>
     public double? Share => Both == 0 ? null : (double)Same / Both;

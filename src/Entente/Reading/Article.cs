@@ -22,7 +22,7 @@ public enum BlockKind
 /// <summary>A block of the article's text.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Span">Where it stands in <see cref="Article.Text"/>, marks of the markup left out.</param>
-public readonly record struct Block(BlockKind Kind, TextSpan Span);
+public sealed record Block(BlockKind Kind, TextSpan Span);
 
 /// <summary>An article as it was taken in: text without the page around it, blocks, title and date.</summary>
 public sealed record Article

@@ -68,5 +68,5 @@ internal sealed class PhraseIndex<T>
 
     private readonly record struct Word(string Lower, bool Capital);
 
-    private readonly record struct Entry(Word[] Rest, bool Capital, bool Acronym, T Value);
+    private sealed record Entry(Word[] Rest, bool Capital, bool Acronym, T Value);
 }

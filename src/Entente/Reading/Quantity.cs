@@ -33,7 +33,7 @@ internal enum UnitKind
 /// <param name="Unit">Currency code or the unit's name; empty for none.</param>
 /// <param name="Bound">Exact, about, more than or less than.</param>
 /// <param name="Step">The value of one unit of the last digit given, for rounding: "$240 bn" is 1e9... "1.2 bn" is 1e8.</param>
-internal readonly record struct Quantity(int First, int Last, double Value, UnitKind Kind, string Unit, QuantityBound Bound, double Step);
+internal sealed record Quantity(int First, int Last, double Value, UnitKind Kind, string Unit, QuantityBound Bound, double Step);
 
 /// <summary>Whether a quantity is given as it is or as a bound.</summary>
 internal enum QuantityBound

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace Entente.Reading;
 
 /// <summary>A phrase of the lexicon found in a sentence.</summary>
-internal readonly record struct Hit(int Class, int First, int Last);
+internal sealed record Hit(int Class, int First, int Last);
 
 /// <summary>A sentence with what has been found in it. Token indexes count through the whole article.</summary>
 internal sealed class Sentence

@@ -29,7 +29,7 @@ internal enum TimeKind
 /// <param name="From">First day meant.</param>
 /// <param name="To">Last day meant.</param>
 /// <param name="Slack">How far off the days may be and still be what the words say: "75 years ago" may be a year off.</param>
-internal readonly record struct TimeExpression(int First, int Last, TimeKind Kind, DateOnly From, DateOnly To, int Slack)
+internal sealed record TimeExpression(int First, int Last, TimeKind Kind, DateOnly From, DateOnly To, int Slack)
 {
     /// <summary>True when a day is what the words say.</summary>
     public bool Fits(DateOnly day) => day >= From.AddDays(-Slack) && day <= To.AddDays(Slack);

@@ -57,7 +57,7 @@ internal sealed record Product(string Class, string Name, IReadOnlyList<string> 
             if (hit.First >= from && hit.Last <= to && hit.First > at && ByClass.TryGetValue(hit.Class, out var product))
             {
                 // "natural gas" before "gas", "oil products" before "oil": the longest at a place.
-                var longest = s.Hits.Where(h => h.First == hit.First && ByClass.ContainsKey(h.Class)).MaxBy(h => h.Last);
+                var longest = s.Hits.Where(h => h.First == hit.First && ByClass.ContainsKey(h.Class)).MaxBy(h => h.Last)!;
                 at = longest.Last;
                 yield return (ByClass[longest.Class], longest);
             }

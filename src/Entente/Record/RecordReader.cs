@@ -43,10 +43,10 @@ public sealed class RecordReader : IDisposable
         DuckDBConnection? opened = null;
         try
         {
-            var connectionString = new DuckDBConnectionStringBuilder { DataSource = path, ["access_mode"] = "READ_ONLY", ["threads"] = "2" }.ConnectionString;
-            opened = new DuckDBConnection(connectionString);
+            var file = new DuckDBConnectionStringBuilder { DataSource = path, ["access_mode"] = "READ_ONLY", ["threads"] = "2" }.ConnectionString;
+            opened = new DuckDBConnection(file);
             opened.Open();
-            var reader = new RecordReader(connectionString, opened);
+            var reader = new RecordReader(file, opened);
             reader.CheckVersion(path);
             reader.LoadDatasets();
             return reader;

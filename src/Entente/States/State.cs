@@ -53,4 +53,4 @@ internal enum StateFormKind
 }
 
 /// <summary>One form of name of a state.</summary>
-internal readonly record struct StateForm(string Text, StateFormKind Kind);
+internal sealed record StateForm(string Text, StateFormKind Kind);

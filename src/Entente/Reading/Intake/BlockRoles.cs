@@ -1,7 +1,7 @@
 namespace Entente.Reading.Intake;
 
 /// <summary>A dateline with its place in the article.</summary>
-internal readonly record struct PlacedDateline(Dateline Line, bool AtHead);
+internal sealed record PlacedDateline(Dateline Line, bool AtHead);
 
 /// <summary>Settles what each block is: finds the title, the datelines and by-lines at the head and the end, and cuts a dateline off the paragraph it opens.</summary>
 internal static class BlockRoles

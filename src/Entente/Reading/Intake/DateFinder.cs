@@ -23,7 +23,7 @@ internal static class DateFinder
         var dated = datelines.Where(d => d.Line.Date is not null).OrderByDescending(d => (d.AtHead ? 2 : 0) + (d.Line.Labelled ? 1 : 0)).ToList();
         foreach (var line in dated)
         {
-            var date = line.Line.Date!.Value;
+            var date = line.Line.Date!;
             var words = Short(line.Line.Span.In(draft.Text));
             if (date.Ambiguous)
             {
@@ -50,7 +50,7 @@ internal static class DateFinder
 
     private static DateOnly? WithoutYear(string text, IReadOnlyList<Block> blocks, List<PlacedDateline> dated, WrittenDate date, string words, List<string> warnings)
     {
-        var years = dated.Select(d => d.Line.Date!.Value).Where(d => d.Year is not null && !d.Ambiguous).Select(d => d.Year).Distinct().ToList();
+        var years = dated.Select(d => d.Line.Date!).Where(d => d.Year is not null && !d.Ambiguous).Select(d => d.Year).Distinct().ToList();
         if (years is [{ } year])
         {
             return date.On(year);
@@ -75,7 +75,7 @@ internal static class DateFinder
 
         foreach (var other in dated)
         {
-            var date = other.Line.Date!.Value;
+            var date = other.Line.Date!;
             if (!date.Ambiguous && date.On(date.Year) is { } otherDay && otherDay != day)
             {
                 warnings.Add($"The article also bears the date \"{Short(other.Line.Span.In(text))}\"; {day:yyyy-MM-dd} was taken. Give --as-of yyyy-MM-dd for the other.");

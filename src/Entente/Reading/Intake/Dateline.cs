@@ -6,7 +6,7 @@ namespace Entente.Reading.Intake;
 /// <param name="Span">The line.</param>
 /// <param name="Date">The date it bears; null for a by-line.</param>
 /// <param name="Labelled">True when a label such as "Published" stands before the date.</param>
-internal readonly record struct Dateline(TextSpan Span, WrittenDate? Date, bool Labelled);
+internal sealed record Dateline(TextSpan Span, WrittenDate? Date, bool Labelled);
 
 /// <summary>
 /// Tells datelines from sentences: in a dateline the date stands between marks, with a place, a by-line or a label around it

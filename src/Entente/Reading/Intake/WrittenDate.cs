@@ -8,7 +8,7 @@ namespace Entente.Reading.Intake;
 /// <param name="Year">The year; null where the line gives none.</param>
 /// <param name="Ambiguous">True when day and month could change places ("05/06/2024").</param>
 /// <param name="Weekday">The day of the week named beside it.</param>
-internal readonly record struct WrittenDate(int First, int End, int? Year, int Month, int Day, bool Ambiguous, DayOfWeek? Weekday)
+internal sealed record WrittenDate(int First, int End, int? Year, int Month, int Day, bool Ambiguous, DayOfWeek? Weekday)
 {
     public DateOnly? On(int? year) =>
         year is >= 1 and <= 9999 && Day <= DateTime.DaysInMonth(year.Value, Month) ? new DateOnly(year.Value, Month, Day) : null;
