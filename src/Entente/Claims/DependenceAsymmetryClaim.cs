@@ -102,7 +102,7 @@ internal sealed class DependenceAsymmetryClaim : ClaimKind
 
         var reverse = s.HitWithin(Reverse, hit.Last, s.End - 1) ?? ReverseInWords(s, hit, second);
         var less = s.HitWithin(Less, Math.Max(s.First, hit.First - 4), Math.Min(s.End - 1, hit.Last + 3)) is not null;
-        var more = reverse is not null || (s.HitWithin(More, Math.Max(s.First, hit.First - 3), hit.First) is not null && s.Hits.Exists(h => h.First > hit.Last && s.IsAny(h.First, "than")) && reverse is not null);
+        var more = reverse is not null || (s.HitWithin(More, Math.Max(s.First, hit.First - 3), hit.First) is not null && s.Hits.Any(h => h.First > hit.Last && s.IsAny(h.First, "than")) && reverse is not null);
         var product = Product.In(s, on.Last + 1, s.ClauseLast(hit.First)).Select(p => p.Product).FirstOrDefault() ?? Product.In(s, hit.Last + 1, on.Last + 2).Select(p => p.Product).FirstOrDefault();
         if (!more && (product is null && OtherObject(s, on)))
         {

@@ -6,20 +6,20 @@ namespace Entente.Claims;
 /// <summary>Offices as an article names them, and who holds them.</summary>
 internal static class Offices
 {
-    private static readonly (int Class, string Office)[] Classes =
-    [
-        (Lexicon.English.Class("office_head_of_state"), "head-of-state"),
-        (Lexicon.English.Class("office_head_of_government"), "head-of-government"),
-        (Lexicon.English.Class("office_party_leader"), "party-leader"),
-        (Lexicon.English.Class("office_foreign_minister"), "foreign-minister"),
-        (Lexicon.English.Class("office_defence_minister"), "defence-minister"),
-    ];
+    private static readonly Dictionary<int, string> Classes = new()
+    {
+        [Lexicon.English.Class("office_head_of_state")] = "head-of-state",
+        [Lexicon.English.Class("office_head_of_government")] = "head-of-government",
+        [Lexicon.English.Class("office_party_leader")] = "party-leader",
+        [Lexicon.English.Class("office_foreign_minister")] = "foreign-minister",
+        [Lexicon.English.Class("office_defence_minister")] = "defence-minister",
+    };
 
     private static readonly int Leader = Lexicon.English.Class("office_leader");
 
     /// <summary>The offices named in a sentence, with their kind in the record.</summary>
     public static IEnumerable<(Hit Hit, string Office)> In(Sentence s) =>
-        s.Hits.SelectMany(h => Classes.Where(c => c.Class == h.Class).Select(c => (h, c.Office))).OrderBy(x => x.h.First);
+        s.Hits.Where(h => Classes.ContainsKey(h.Class)).Select(h => (h, Classes[h.Class]));
 
     /// <summary>The kind of office named within a range of tokens; empty where none is.</summary>
     public static string Near(Sentence s, int from, int to) =>

@@ -9,15 +9,15 @@ internal sealed class RegimeType : ClaimKind
 {
     private const string WouldDecide = "a published index of regimes for that year (V-Dem, Polity5, Freedom House)";
 
-    private static readonly (int Class, string Type)[] Types =
-    [
-        (Class("regime_nuclear"), "nuclear"),
-        (Class("regime_one_party"), "one-party"),
-        (Class("regime_monarchy"), "monarchy"),
-        (Class("regime_military"), "military"),
-        (Class("regime_auto"), "autocracy"),
-        (Class("regime_democracy"), "democracy"),
-    ];
+    private static readonly Dictionary<int, string> Types = new()
+    {
+        [Class("regime_nuclear")] = "nuclear",
+        [Class("regime_one_party")] = "one-party",
+        [Class("regime_monarchy")] = "monarchy",
+        [Class("regime_military")] = "military",
+        [Class("regime_auto")] = "autocracy",
+        [Class("regime_democracy")] = "democracy",
+    };
 
     private static readonly int HasNuclear = Class("has_nuclear");
     private static readonly int Possess = Class("possess_verb");
@@ -27,16 +27,15 @@ internal sealed class RegimeType : ClaimKind
     public override IEnumerable<Statement> Read(Sentence s, ArticleReading article)
     {
         var taken = -1;
-        foreach (var hit in s.Hits.OrderBy(h => h.First).ThenByDescending(h => h.Last).ToList())
+        foreach (var hit in s.Hits.Where(h => Types.ContainsKey(h.Class)).OrderBy(h => h.First).ThenByDescending(h => h.Last))
         {
-            var type = Types.Where(t => t.Class == hit.Class).Select(t => t.Type).FirstOrDefault();
-            if (type is null || hit.First <= taken || SubjectOf(s, hit) is not { State: { } state } subject)
+            if (hit.First <= taken || SubjectOf(s, hit) is not { State: { } state } subject)
             {
                 continue;
             }
 
             taken = hit.Last;
-            yield return Make(s, Math.Min(subject.First, hit.First), Math.Max(subject.Last, hit.Last), hit.First, [new(state, "state")], type);
+            yield return Make(s, Math.Min(subject.First, hit.First), Math.Max(subject.Last, hit.Last), hit.First, [new(state, "state")], Types[hit.Class]);
         }
 
         foreach (var hit in s.HitsOf(HasNuclear).ToList())

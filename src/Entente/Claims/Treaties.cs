@@ -59,7 +59,7 @@ internal sealed class Treaties
     public TreatyName this[string id] => byId[id];
 
     /// <summary>The treaties named in a sentence, in order.</summary>
-    public IReadOnlyList<TreatyMention> In(Sentence s) => Find(s, names, null);
+    public IReadOnlyList<TreatyMention> In(Sentence s) => s.Once(names, x => Find(x, names, null));
 
     /// <summary>The places where a short name ("the court", "the bloc") stands for a treaty named before.</summary>
     public IReadOnlyList<TreatyMention> ShortIn(Sentence s, TreatyName treaty) => Find(s, shortNames, treaty);

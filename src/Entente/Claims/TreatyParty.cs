@@ -54,11 +54,13 @@ internal sealed class TreatyParty : ClaimKind
     private static readonly int Auxiliary = Class("auxiliary");
     private static readonly int Condition = Class("party_link");
 
+    private static readonly int[] Triggering = [PartyNoun, Belong, Outside, Recognise, Founder, Ratify, Join, Unsign, Sign, Notice, Leave];
+
     public override string Name => "treaty.party";
 
     public override IEnumerable<Statement> Read(Sentence s, ArticleReading article)
     {
-        if (s.BlockKind is BlockKind.Dateline || !Triggers(s).Any())
+        if (s.BlockKind is BlockKind.Dateline || !s.HasAny(Triggering))
         {
             yield break;
         }
@@ -194,7 +196,7 @@ internal sealed class TreatyParty : ClaimKind
     private static bool IsDenied(Sentence s, Hit hit, TreatyAct act)
     {
         var outside = s.HitAt(Outside, hit.First) is not null;
-        var neither = s.Hits.Exists(h => h.Class == Class("neither_word") && h.First < hit.First && s.ClauseOf(h.First) == s.ClauseOf(hit.First));
+        var neither = s.Hits.Any(h => h.Class == Class("neither_word") && h.First < hit.First && s.ClauseOf(h.First) == s.ClauseOf(hit.First));
         var negated = outside ? Grammar.IsNegated(s, hit.First) : Grammar.IsNegated(s, hit.First, reach: 9) || (neither && !Grammar.IsNegated(s, hit.First, reach: 9));
         return act is TreatyAct.Party && outside ? !negated : negated;
     }

@@ -58,10 +58,19 @@ internal sealed class VoteCast : ClaimKind
     private static readonly int Exclusion = Class("exclusion_words");
     private static readonly int Noun = Class("vote_noun");
 
+    private static readonly int AssemblyShort = Class("assembly_short");
+    private static readonly int Council = Class("security_council");
+    private static readonly int[] Triggering = [For, Against, Abstain, Veto, VoteTo, ForWeak, AgainstWeak, VetoWeak, InFavour, Condemn, ListNo, ListYes, ListAbstain, Together, VoteWord];
+
     public override string Name => "vote.cast";
 
     public override IEnumerable<Statement> Read(Sentence s, ArticleReading article)
     {
+        if (!s.HasAny(Triggering))
+        {
+            yield break;
+        }
+
         var done = new List<(VoteChoice, int Clause, IReadOnlyList<State>)>();
         foreach (var (hit, choice, weak) in Triggers(s))
         {
@@ -131,7 +140,7 @@ internal sealed class VoteCast : ClaimKind
     {
         // "the Assembly condemned", "the Council vetoed": a body acts, not a state.
         var nearest = s.Mentions.LastOrDefault(m => m.Last < hit.First && s.ClauseOf(m.First) == s.ClauseOf(hit.First) && !CoReference.AfterPreposition(s, m));
-        var body = nearest?.Kind is MentionKind.Body || s.Hits.Exists(h => (h.Class == Class("assembly_short") || h.Class == Class("security_council")) && hit.First - h.Last is > 0 and <= 3);
+        var body = nearest?.Kind is MentionKind.Body || s.Hits.Any(h => (h.Class == AssemblyShort || h.Class == Council) && hit.First - h.Last is > 0 and <= 3);
         if (body && !s.IsAny(hit.Last + 1, "by"))
         {
             return [];

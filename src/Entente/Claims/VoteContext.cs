@@ -67,7 +67,7 @@ internal static class VoteContextReader
         var (own, states) = (VoteTopics.Default.In(s, s.ClauseStart(verb), s.ClauseLast(verb)), Concerned(s, voters, s.ClauseOf(verb)));
         if (own.Count == 0 && states.Count == 0)
         {
-            (own, states) = (VoteTopics.Default.In(s, s.First, s.End - 1), Concerned(s, voters, null));
+            (own, states) = (VoteTopics.Default.In(s), Concerned(s, voters, null));
         }
 
         var body = BodyIn(s);
@@ -91,7 +91,7 @@ internal static class VoteContextReader
             {
                 voting |= s.Index - i <= 4;
                 when ??= own.Count == 0 && !before.Has(Every) && !before.Has(Previous) && TimeNear(before, before.First) is { Kind: TimeKind.Point or TimeKind.Years or TimeKind.Ago } time && time.To.DayNumber - time.From.DayNumber <= 366 ? time : null;
-                carriedTopics.AddRange(VoteTopics.Default.In(before, before.First, before.End - 1));
+                carriedTopics.AddRange(VoteTopics.Default.In(before));
                 carriedStates.AddRange(before.Mentions.Where(m => m.Kind is not MentionKind.Pronoun && before.HitAt(UnWords, m.First) is null).SelectMany(m => m.States));
                 places.AddRange(own.Count == 0 && states.Count == 0 ? PlacesIn(before) : []);
             }

@@ -28,6 +28,9 @@ internal sealed class VoteTopics
     /// <summary>The topics that ship with Entente.</summary>
     public static VoteTopics Default { get; } = new();
 
+    /// <summary>The topics that a sentence speaks of.</summary>
+    public IReadOnlyList<VoteTopic> In(Sentence s) => s.Once(said, x => In(x, x.First, x.End - 1));
+
     /// <summary>The topics that a run of tokens speaks of, both ends included.</summary>
     public IReadOnlyList<VoteTopic> In(Sentence s, int first, int last)
     {

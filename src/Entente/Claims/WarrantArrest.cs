@@ -33,10 +33,10 @@ internal sealed class WarrantArrest : ClaimKind
     public override IEnumerable<Statement> Read(Sentence s, ArticleReading article)
     {
         // "arrest" within "arrest warrant" is no arrest.
-        var arrest = s.Hits.Find(h => h.Class == FearArrest);
-        arrest ??= s.Hits.Find(h => h.Class == Detain && s.HitAt(Warrant, h.First) is null);
+        var arrest = s.Hits.FirstOrDefault(h => h.Class == FearArrest);
+        arrest ??= s.Hits.FirstOrDefault(h => h.Class == Detain && s.HitAt(Warrant, h.First) is null);
         var fearsOrMust = arrest is not null && (arrest.Class == FearArrest || s.Has(Obliged) || s.Has(NeedNot) || s.Has(OutOfQuestion));
-        var warrant = s.Hits.Find(h => h.Class == Warrant || h.Class == Sought);
+        var warrant = s.Hits.FirstOrDefault(h => h.Class == Warrant || h.Class == Sought);
         if (warrant is not null && (!fearsOrMust || s.ClauseOf(warrant.First) != s.ClauseOf(arrest!.First)) && OnWarrant(s, warrant, article) is { } issued)
         {
             yield return issued;

@@ -34,7 +34,7 @@ internal sealed class Annotator
         FindNames(s, today, seen);
 
         // "United States" holds no verb "states".
-        s.Hits.RemoveAll(h => s.MentionAt(h.First) is { Kind: MentionKind.Name } name && name.Last > name.First && h.Last <= name.Last && h.First >= name.First && h.Last - h.First < name.Last - name.First);
+        s.RemoveHits(h => s.MentionAt(h.First) is { Kind: MentionKind.Name } name && name.Last > name.First && h.Last <= name.Last && h.First >= name.First && h.Last - h.First < name.Last - name.First);
     }
 
     private void FindWords(Sentence s)
@@ -49,7 +49,7 @@ internal sealed class Annotator
                 // The longest phrase of a class comes first; shorter ones within it say nothing more.
                 if (!IsCovered(s, cls, i))
                 {
-                    s.Hits.Add(new Hit(cls, i, last));
+                    s.Add(new Hit(cls, i, last));
                 }
             }
         }
@@ -57,6 +57,11 @@ internal sealed class Annotator
 
     private static bool IsCovered(Sentence s, int cls, int at)
     {
+        if (!s.Has(cls))
+        {
+            return false;
+        }
+
         for (var k = s.Hits.Count - 1; k >= 0; k--)
         {
             if (s.Hits[k].Class == cls)
@@ -104,7 +109,7 @@ internal sealed class Annotator
     /// <summary>"the two regions": two of something else, told by the plural that follows a bare "the two".</summary>
     private bool IsOtherTwo(Sentence s, Hit pair) =>
         pair.Last == pair.First + 1 && s.IsAny(pair.Last, "two") && pair.Last + 1 < s.End && s[pair.Last + 1].IsWord && s[pair.Last + 1].Lower.EndsWith('s') && s[pair.Last + 1].Length > 3
-        && !s.Hits.Exists(h => h.First == pair.Last + 1 && h.Class != roles);
+        && !s.Hits.Any(h => h.First == pair.Last + 1 && h.Class != roles);
 
     private Mention? Choose(Sentence s, int at, DateOnly today, NamesSeen seen)
     {

@@ -51,7 +51,11 @@ internal sealed class CoReference
         ResolvePairs(s);
         AddNeighbours(s);
         AddPronouns(s);
-        s.Mentions.Sort((a, b) => a.First.CompareTo(b.First));
+        if (s.Mentions.Count > 0)
+        {
+            s.Mentions.Sort((a, b) => a.First.CompareTo(b.First));
+        }
+
         Remember(s);
     }
 
@@ -108,7 +112,7 @@ internal sealed class CoReference
 
     private void AddPronouns(Sentence s)
     {
-        var candidates = s.Mentions.Where(m => m.IsActor).SelectMany(m => m.States).Concat(statesBefore).Distinct().Count();
+        int? candidates = null;
         for (var i = s.First; i < s.End; i++)
         {
             if (s[i].Kind != TokenKind.Word || s.MentionAt(i) is not null)
@@ -131,7 +135,7 @@ internal sealed class CoReference
                     Last = i,
                     Kind = MentionKind.Pronoun,
                     States = states,
-                    Certain = s.IsAny(i, "he", "him", "his", "she", "her") || candidates <= 1,
+                    Certain = s.IsAny(i, "he", "him", "his", "she", "her") || (candidates ??= Candidates(s)) <= 1,
                     Person = s.IsAny(i, "he", "him", "his", "she", "her") ? PersonBefore(s, i)?.Person ?? lastPerson : null,
                 });
             }
@@ -148,6 +152,8 @@ internal sealed class CoReference
 
         static IReadOnlyList<State> One(State? state) => state is null ? [] : [state];
     }
+
+    private int Candidates(Sentence s) => s.Mentions.Where(m => m.IsActor && m.Kind is not MentionKind.Pronoun).SelectMany(m => m.States).Concat(statesBefore).Distinct().Count();
 
     /// <summary>"the Central Asian country", "the island state", "the smaller republic": after one of the article's two states, the other.</summary>
     private void AddDescriptions(Sentence s)
@@ -190,20 +196,17 @@ internal sealed class CoReference
 
     private static State? SubjectBefore(Sentence s, int token)
     {
-        foreach (var mention in s.Mentions.OrderBy(m => m.First))
+        // Mentions found by reference stand at the end until they are sorted in: the first by place counts.
+        Mention? first = null;
+        foreach (var mention in s.Mentions)
         {
-            if (mention.First >= token)
+            if (mention.First < token && mention.First < (first?.First ?? int.MaxValue) && mention.IsActor && mention.State is not null && !AfterPreposition(s, mention) && !IsMereAdjective(s, mention))
             {
-                break;
-            }
-
-            if (mention.IsActor && mention.State is { } state && !AfterPreposition(s, mention) && !IsMereAdjective(s, mention))
-            {
-                return state;
+                first = mention;
             }
         }
 
-        return null;
+        return first?.State;
     }
 
     /// <summary>"Xi did not say that Russia invaded its neighbour": the nearest state that acts, not the first.</summary>
@@ -238,6 +241,13 @@ internal sealed class CoReference
 
     private void Remember(Sentence s)
     {
+        if (s.Mentions.Count == 0)
+        {
+            statesBefore = [];
+            lastWasPair = false;
+            return;
+        }
+
         statesBefore = [.. s.Mentions.Where(m => m.IsActor && m.Kind is not MentionKind.Pronoun).SelectMany(m => m.States).Distinct()];
         lastWasPair = s.Mentions.Any(m => m.Kind == MentionKind.Pair) || s.Mentions.Where(m => m.IsActor && m.Kind != MentionKind.Pronoun).SelectMany(m => m.States).Distinct().Count() == 2;
         var subject = s.Mentions.FirstOrDefault(m => m.IsActor && m.State is not null && m.Kind is not MentionKind.Pronoun && !AfterPreposition(s, m))

@@ -8,7 +8,13 @@ internal sealed record Hit(int Class, int First, int Last);
 /// <summary>A sentence with what has been found in it. Token indexes count through the whole article.</summary>
 internal sealed class Sentence
 {
+    private static readonly int Words = (Lexicon.English.Count + 63) / 64;
     private readonly List<Token> tokens;
+    private readonly List<Hit> hits = [];
+
+    // One bit a class that has been found: most questions after a class are answered by its absence.
+    private readonly ulong[] found = new ulong[Words];
+    private Dictionary<object, object>? notes;
 
     public Sentence(string text, List<Token> tokens, int first, int end)
     {
@@ -39,7 +45,7 @@ internal sealed class Sentence
     public List<Mention> Mentions { get; } = [];
 
     /// <summary>Phrases of the lexicon, in order of their first token.</summary>
-    public List<Hit> Hits { get; } = [];
+    public IReadOnlyList<Hit> Hits => hits;
 
     public List<Quantity> Quantities { get; } = [];
 
@@ -61,11 +67,15 @@ internal sealed class Sentence
 
     public TextSpan SpanOf(int first, int last) => TextSpan.FromTo(tokens[first].Start, tokens[last].End);
 
-    public bool Has(int cls)
+    /// <summary>True when a phrase of the class is in the sentence.</summary>
+    public bool Has(int cls) => cls >> 6 < found.Length && (found[cls >> 6] & (1UL << (cls & 63))) != 0;
+
+    /// <summary>True when a phrase of one of the classes is in the sentence.</summary>
+    public bool HasAny(params ReadOnlySpan<int> classes)
     {
-        foreach (var hit in Hits)
+        foreach (var cls in classes)
         {
-            if (hit.Class == cls)
+            if (Has(cls))
             {
                 return true;
             }
@@ -74,12 +84,53 @@ internal sealed class Sentence
         return false;
     }
 
-    public IEnumerable<Hit> HitsOf(int cls) => Hits.Where(h => h.Class == cls);
+    /// <summary>What a reader finds in the sentence, found once: several statements, and sentences after this one, ask for it again.</summary>
+    /// <param name="reader">Who finds it.</param>
+    /// <param name="find">Finds it; called the first time only.</param>
+    public T Once<T>(object reader, Func<Sentence, T> find)
+        where T : class
+    {
+        notes ??= new Dictionary<object, object>(ReferenceEqualityComparer.Instance);
+        if (!notes.TryGetValue(reader, out var note))
+        {
+            notes[reader] = note = find(this);
+        }
+
+        return (T)note;
+    }
+
+    /// <summary>The hits of a class, in order.</summary>
+    public IEnumerable<Hit> HitsOf(int cls) => Has(cls) ? hits.Where(h => h.Class == cls) : [];
+
+    /// <summary>Adds a phrase of the lexicon that was found.</summary>
+    public void Add(Hit hit)
+    {
+        hits.Add(hit);
+        found[hit.Class >> 6] |= 1UL << (hit.Class & 63);
+    }
+
+    /// <summary>Takes hits back that turned out to be something else.</summary>
+    public void RemoveHits(Predicate<Hit> which)
+    {
+        if (hits.RemoveAll(which) > 0)
+        {
+            Array.Clear(found);
+            foreach (var hit in hits)
+            {
+                found[hit.Class >> 6] |= 1UL << (hit.Class & 63);
+            }
+        }
+    }
 
     /// <summary>The hit of a class that covers a token.</summary>
     public Hit? HitAt(int cls, int token)
     {
-        foreach (var hit in Hits)
+        if (!Has(cls))
+        {
+            return null;
+        }
+
+        foreach (var hit in hits)
         {
             if (hit.Class == cls && hit.First <= token && token <= hit.Last)
             {
@@ -93,7 +144,12 @@ internal sealed class Sentence
     /// <summary>The first hit of a class within a range of tokens, both ends included.</summary>
     public Hit? HitWithin(int cls, int from, int to)
     {
-        foreach (var hit in Hits)
+        if (!Has(cls))
+        {
+            return null;
+        }
+
+        foreach (var hit in hits)
         {
             if (hit.Class == cls && hit.First >= from && hit.Last <= to)
             {

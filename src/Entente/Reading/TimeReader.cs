@@ -28,6 +28,12 @@ internal sealed class TimeReader
     /// <summary>The month a word names, 1 to 12; 0 for none.</summary>
     internal static int MonthOf(string lower)
     {
+        // Most words are no month, and their first letter says so.
+        if (!"jfmasond".Contains(lower[0], StringComparison.Ordinal))
+        {
+            return 0;
+        }
+
         for (var m = 0; m < 12; m++)
         {
             if (lower.Length >= 3 && (Months[m] == lower || (Months[m].StartsWith(lower, StringComparison.Ordinal) && lower.Length <= 4 && lower != "ma")))
