@@ -5,7 +5,7 @@ using Entente.States;
 
 namespace Entente.Claims;
 
-/// <summary>dependence.asymmetry: "A depends on B more than the other way round", "not a partnership of equals", "the junior partner".</summary>
+/// <summary>dependence.asymmetry: "A depends on B more than the other way round", "not a partnership of equals", "the junior partner", "accounts for 40 percent of its trade".</summary>
 internal sealed class DependenceAsymmetryClaim : ClaimKind
 {
     private static readonly int Verb = Class("depend_verb");
@@ -21,8 +21,16 @@ internal sealed class DependenceAsymmetryClaim : ClaimKind
 
     public override string Name => "dependence.asymmetry";
 
+    public override bool SeveralToAQuote => true;
+
     public override IEnumerable<Statement> Read(Sentence s, ArticleReading article)
     {
+        foreach (var (share, first, last, trigger, uncertain) in TradeShareReader.Read(s, article))
+        {
+            var told = Make(s, first, last, trigger, Roles(share.Owner, share.Partner), share, negated: false);
+            yield return uncertain ? told with { Uncertain = true } : told;
+        }
+
         foreach (var hit in s.Hits)
         {
             var statement = hit.Class == Verb || hit.Class == Adjective || hit.Class == Noun ? Depends(s, hit)
@@ -38,6 +46,11 @@ internal sealed class DependenceAsymmetryClaim : ClaimKind
 
     public override Finding Judge(Statement statement, Judging judging)
     {
+        if (statement.Assertion is TradeShare share)
+        {
+            return TradeShareJudge.Judge(share, statement.Negated, judging);
+        }
+
         var claim = (Dependency)statement.Assertion!;
         if (claim.Product is { } product)
         {

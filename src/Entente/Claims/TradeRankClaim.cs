@@ -8,6 +8,7 @@ namespace Entente.Claims;
 /// <summary>trade.rank: "its largest trading partner", "second-biggest export market", "overtook X as Y's top supplier of crude".</summary>
 internal sealed class TradeRankClaim : ClaimKind
 {
+    private static readonly int Become = Class("become_verb");
     private static readonly int Superlative = Class("rank_superlative");
     private static readonly int Ordinal = Class("rank_ordinal");
     private static readonly int Partner = Class("partner_noun");
@@ -45,7 +46,7 @@ internal sealed class TradeRankClaim : ClaimKind
 
             var noLonger = Grammar.IsNegated(s, rank.First, 8);
             var trigger = rank.First;
-            yield return Make(
+            var statement = Make(
                 s,
                 Math.Min(rank.First, roles.First),
                 Math.Max(hit.Last, roles.Last),
@@ -53,6 +54,9 @@ internal sealed class TradeRankClaim : ClaimKind
                 [new StateRole(roles.Of, "state"), new StateRole(roles.Partner, "partner")],
                 new Rank(roles.Of, roles.Partner, rank.Place, rank.AtMost, flow, product, Window.OfLevel(s, trigger, article)),
                 noLonger);
+
+            // "became" without a year: when it happened is not said, so that no single year refutes it.
+            yield return s.HitWithin(Become, s.ClauseStart(trigger), rank.First) is not null && StatedTime.For(s, trigger) is null ? statement with { Uncertain = true } : statement;
         }
     }
 
@@ -134,7 +138,7 @@ internal sealed class TradeRankClaim : ClaimKind
 
         // "Y's largest partner is X", "its largest partner, X", "with X as its largest partner"
         var after = s.Mentions.FirstOrDefault(m => m.First > noun.Last && m.First - noun.Last <= 10 && m.State is not null && m.State != ofState && m.Kind is not MentionKind.Place
-            && (s.HitWithin(Class("become_verb"), noun.Last + 1, m.First - 1) is not null || s.IsAny(noun.Last + 1, ",", "–", "(")));
+            && (s.HitWithin(Become, noun.Last + 1, m.First - 1) is not null || s.IsAny(noun.Last + 1, ",", "–", "(")));
         if (after is not null)
         {
             return (ofState, after.State!, of.First, Math.Max(noun.Last, after.Last));

@@ -52,6 +52,7 @@ internal sealed class TreatyParty : ClaimKind
     private static readonly int Founder = Class("founder_words");
     private static readonly int Apply = Class("apply_words");
     private static readonly int Auxiliary = Class("auxiliary");
+    private static readonly int AccessionOfOther = Class("accession_of_other");
     private static readonly int Condition = Class("party_link");
 
     private static readonly int[] Triggering = [PartyNoun, Belong, Outside, Recognise, Founder, Ratify, Join, Unsign, Sign, Notice, Leave];
@@ -184,6 +185,12 @@ internal sealed class TreatyParty : ClaimKind
     /// <summary>"Member" asserts something only with a verb ("is a member", "became a member", "remains a member"), and "left" only as one.</summary>
     private static bool IsAssertion(Sentence s, Hit hit, TreatyAct act)
     {
+        // "ratified the Protocol on the Accession of North Macedonia to the alliance": another's accession, not one's own.
+        if (s.HitWithin(AccessionOfOther, hit.First, Math.Min(s.End - 1, hit.Last + 8)) is not null)
+        {
+            return false;
+        }
+
         if (s.HitAt(PartyNoun, hit.First) is not null || act is TreatyAct.Founder)
         {
             var from = Math.Max(s.ClauseStart(hit.First), hit.First - 8);

@@ -66,6 +66,7 @@ internal sealed class VoteAlignment : ClaimKind
     private static readonly int RecordClose = Class("record_close");
     private static readonly int YearBefore = Class("year_before");
     private static readonly int OpposedOnce = Class("opposed_once");
+    private static readonly int NotOne = Class("not_one");
     private static readonly int Negation = Class("negation");
 
     public override string Name => "vote.alignment";
@@ -104,7 +105,10 @@ internal sealed class VoteAlignment : ClaimKind
             states.Add(new StateRole(versus, "versus"));
         }
 
-        return Make(s, hit.First, hit.Last, hit.First, states, assertion, negations || (level is AlignmentLevel.Rarely && s.HitWithin(Rarely, hit.First, s.ClauseLast(hit.First)) is not null));
+        var statement = Make(s, hit.First, hit.Last, hit.First, states, assertion, negations || (level is AlignmentLevel.Rarely && s.HitWithin(Rarely, hit.First, s.ClauseLast(hit.First)) is not null));
+
+        // "not a single vote on which the two differed" denies the difference from outside its clause.
+        return apart && s.HitWithin(NotOne, s.First, hit.First) is not null ? statement with { Uncertain = true } : statement;
     }
 
     public override Finding Judge(Statement statement, Judging judging) => AlignmentFinding.Of((AlignmentAssertion)statement.Assertion!, judging);

@@ -40,6 +40,12 @@ internal static class WarrantFinding
             holds = Verdict.Contradicted;
         }
 
+        // "no warrant has been issued" is mostly said of an international court; a national one's does not refute it.
+        if (said.Denied && holds is Verdict.Supported && standing.TrueForAll(w => w.Court != CriminalCourt))
+        {
+            return new Finding(Verdict.PartlySupported, "No international court's warrant is on record. " + reason) { Rule = $"{Kind}/warrant", Figures = figures };
+        }
+
         return new Finding(said.Denied ? Flip(holds) : holds, reason) { Rule = $"{Kind}/warrant", Figures = figures };
     }
 

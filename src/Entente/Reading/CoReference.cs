@@ -96,7 +96,7 @@ internal sealed class CoReference
                 possessor = s.MentionAt(at - 1)?.State;
             }
 
-            if (at >= s.First && s.IsAny(at, "the") && at < hit.First - 1 && Counterpart(SubjectBefore(s, at) ?? lastSubject) is { } counterpart)
+            if (at >= s.First && s.IsAny(at, "the") && (at < hit.First - 1 || hit.Last > hit.First) && Counterpart(SubjectBefore(s, at) ?? lastSubject) is { } counterpart)
             {
                 // "the northern neighbour": the other of the article's two.
                 s.Mentions.Add(new Mention { First = at, Last = hit.Last, Kind = MentionKind.Pronoun, States = [counterpart] });

@@ -14,6 +14,11 @@ internal static class TradeFlowReader
     private static readonly int Stop = Words.Class("flow_stop");
     private static readonly int Modifier = Words.Class("trade_modifier");
     private static readonly int Auxiliary = Words.Class("auxiliary");
+    private static readonly int Arms = Words.Class("arms");
+    private static readonly int DualUse = Words.Class("dual_use");
+    private static readonly int Generic = Words.Class("generic_goods");
+    private static readonly int Rise = Words.Class("rise");
+    private static readonly int Fall = Words.Class("fall");
     private static readonly int Say = Words.Class("say_verb");
 
     /// <summary>The flows of a sentence, in order.</summary>
@@ -22,7 +27,7 @@ internal static class TradeFlowReader
         var at = -1;
         foreach (var hit in s.Hits)
         {
-            if (hit.First <= at || !(hit.Class == Total || hit.Class == Export || hit.Class == Import || hit.Class == ExportVerb || hit.Class == ImportVerb) || IsStopped(s, hit))
+            if (hit.First <= at || !(hit.Class == Total || hit.Class == Export || hit.Class == Import || hit.Class == ExportVerb || hit.Class == ImportVerb) || IsStopped(s, hit) || IsOfOtherGoods(s, hit))
             {
                 continue;
             }
@@ -80,6 +85,44 @@ internal static class TradeFlowReader
         }
 
         return -1;
+    }
+
+    /// <summary>"exports of electronic parts", "dual-use deliveries": goods that no product of ours stands for, so that the flow is not all trade.</summary>
+    private static bool IsOfOtherGoods(Sentence s, Hit hit)
+    {
+        if (s.HitAt(Arms, hit.First - 1) is not null || s.HitAt(DualUse, hit.First - 1) is not null)
+        {
+            return true;
+        }
+
+        if (!s.IsAny(hit.Last + 1, "of"))
+        {
+            return false;
+        }
+
+        var goods = false;
+        for (var i = hit.Last + 2; i < Math.Min(s.End, hit.Last + 7) && !s.IsAny(i, ",", ".", ";", "from", "to", "between", "with", "in", "by", "and", "for", "(", "into", "that", "which"); i++)
+        {
+            if (s.HitAt(Generic, i) is not null || Product.In(s, i, Math.Min(i + 4, s.End - 1)).Any() || s[i].Kind is not TokenKind.Word || s.MentionAt(i) is { Kind: not MentionKind.Adjective })
+            {
+                return false;
+            }
+
+            if (s.HitAt(Arms, i) is not null || s.HitAt(DualUse, i) is not null)
+            {
+                return true;
+            }
+
+            // A verb in reach: "exports of both rose".
+            if (s.HitAt(Rise, i) is not null || s.HitAt(Fall, i) is not null)
+            {
+                break;
+            }
+
+            goods |= s.MentionAt(i) is null && !s.IsAny(i, "the", "a", "its", "their", "these", "those", "both", "all", "such");
+        }
+
+        return goods;
     }
 
     private static bool IsStopped(Sentence s, Hit hit) => s.HitAt(Stop, hit.First) is not null || s.HitAt(Stop, hit.Last) is not null;
