@@ -56,7 +56,7 @@ internal sealed class TradeRankClaim : ClaimKind
                 noLonger);
 
             // "became" without a year: when it happened is not said, so that no single year refutes it.
-            yield return s.HitWithin(Become, s.ClauseStart(trigger), rank.First) is not null && StatedTime.For(s, trigger) is null ? statement with { Uncertain = true } : statement;
+            yield return Enumerable.Range(s.ClauseStart(trigger), rank.First - s.ClauseStart(trigger)).Any(i => s.IsAny(i, "became", "become")) && StatedTime.For(s, trigger) is null ? statement with { Uncertain = true } : statement;
         }
     }
 

@@ -149,9 +149,9 @@ internal static class TreatyFinding
     {
         if (action is null)
         {
-            return status.Complete || status.Actions.Count > 0
+            return status.Complete
                 ? (Verdict.Contradicted, $"The record has no day up to {Iso(asOf)} on which {status.State.Name} {did} the {said.Treaty.Name}.", "signed")
-                : (null, $"The record lists no action of {status.State.Name} on the {said.Treaty.Name}, and its list is not complete.", "incomplete");
+                : (null, $"The record has no day on which {status.State.Name} {did} the {said.Treaty.Name}, and its list is not complete.", "incomplete");
         }
 
         var fits = said.When is not { } when || said.Denied || when.Fits(action.Date.First) || when.Fits(action.Date.Last) || action.Date.Within(when.From, when.To);
