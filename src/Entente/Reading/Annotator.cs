@@ -199,7 +199,7 @@ internal sealed class Annotator
 
         var before = s[at - 1];
         return before is { IsWord: true, Capital: true } && s.HitAt(titles, at - 1) is null && s.HitAt(roles, at - 1) is null
-            && s.MentionAt(at - 1) is null && TimeReader.MonthOf(before.Lower) == 0
+            && s.MentionAt(at - 1) is null && MonthNames.Of(before.Lower) == 0
             && (at - 1 > s.First || before.Length > 2) && !(at - 1 == s.First && IsSentenceOpener(before.Lower));
     }
 

@@ -5,9 +5,6 @@ namespace Entente.Reading;
 /// <summary>Finds times and resolves them against the date of the article.</summary>
 internal sealed class TimeReader
 {
-    private static readonly string[] Months =
-        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
-
     private readonly NumberWords numbers = NumberWords.English;
 
     /// <summary>Adds the times of a sentence to it.</summary>
@@ -23,26 +20,6 @@ internal sealed class TimeReader
                 i = Math.Max(i, time.Last);
             }
         }
-    }
-
-    /// <summary>The month a word names, 1 to 12; 0 for none.</summary>
-    internal static int MonthOf(string lower)
-    {
-        // Most words are no month, and their first letter says so.
-        if (!"jfmasond".Contains(lower[0], StringComparison.Ordinal))
-        {
-            return 0;
-        }
-
-        for (var m = 0; m < 12; m++)
-        {
-            if (lower.Length >= 3 && (Months[m] == lower || (Months[m].StartsWith(lower, StringComparison.Ordinal) && lower.Length <= 4 && lower != "ma")))
-            {
-                return m + 1;
-            }
-        }
-
-        return 0;
     }
 
     private TimeExpression? TimeAt(Sentence s, int i, DateOnly today)
@@ -61,7 +38,7 @@ internal sealed class TimeReader
             "yesterday" => Day(i, i, today.AddDays(-1)),
             "today" or "tonight" => Day(i, i, today),
             "tomorrow" => new TimeExpression(i, i, TimeKind.Future, today.AddDays(1), today.AddDays(1), 0),
-            _ => MonthOf(word) > 0 && s[i].Capital ? MonthFirst(s, i, today) : Weekday(s, i, today) ?? Ago(s, i, today) ?? Part(s, i, today) ?? OrdinalDay(s, i, today),
+            _ => MonthNames.Of(word) > 0 && s[i].Capital ? MonthFirst(s, i, today) : Weekday(s, i, today) ?? Ago(s, i, today) ?? Part(s, i, today) ?? OrdinalDay(s, i, today),
         };
     }
 
@@ -80,7 +57,7 @@ internal sealed class TimeReader
     private TimeExpression? NumberFirst(Sentence s, int i, DateOnly today)
     {
         // "2 March 2022", "2 March"
-        if (i + 1 < s.End && s[i].Length <= 2 && MonthOf(s[i + 1].Lower) is > 0 and var month && s[i + 1].Capital
+        if (i + 1 < s.End && s[i].Length <= 2 && MonthNames.Of(s[i + 1].Lower) is > 0 and var month && s[i + 1].Capital
             && int.TryParse(s[i].Lower, NumberStyles.None, CultureInfo.InvariantCulture, out var day))
         {
             var year = Year(s, i + 2);
@@ -133,7 +110,7 @@ internal sealed class TimeReader
             return new TimeExpression(i, last.Last, TimeKind.Since, last.From, today, 0);
         }
 
-        if (at < s.End && s[at].Capital && MonthOf(s[at].Lower) is > 0 and var bare && Year(s, at + 1) is null && !(at + 1 < s.End && s[at + 1].Kind == TokenKind.Number))
+        if (at < s.End && s[at].Capital && MonthNames.Of(s[at].Lower) is > 0 and var bare && Year(s, at + 1) is null && !(at + 1 < s.End && s[at + 1].Kind == TokenKind.Number))
         {
             return new TimeExpression(i, at, TimeKind.Since, new DateOnly(bare >= today.Month ? today.Year - 1 : today.Year, bare, 1), today, 0);
         }
@@ -143,12 +120,12 @@ internal sealed class TimeReader
             return new TimeExpression(i, at, TimeKind.Since, new DateOnly(year, 1, 1), today, 0);
         }
 
-        if (at < s.End && MonthOf(s[at].Lower) is > 0 and var month && s[at].Capital && Year(s, at + 1) is { } y)
+        if (at < s.End && MonthNames.Of(s[at].Lower) is > 0 and var month && s[at].Capital && Year(s, at + 1) is { } y)
         {
             return new TimeExpression(i, at + 1, TimeKind.Since, new DateOnly(y, month, 1), today, 0);
         }
 
-        if (at + 2 < s.End && MonthOf(s[at + 1].Lower) is > 0 and var dayMonth && Year(s, at + 2) is { } dayYear && s[at].Kind == TokenKind.Number
+        if (at + 2 < s.End && MonthNames.Of(s[at + 1].Lower) is > 0 and var dayMonth && Year(s, at + 2) is { } dayYear && s[at].Kind == TokenKind.Number
             && int.TryParse(s[at].Lower, NumberStyles.None, CultureInfo.InvariantCulture, out var day) && TryDate(dayYear, dayMonth, day, out var date))
         {
             return new TimeExpression(i, at + 2, TimeKind.Since, date, today, 0);
@@ -230,7 +207,7 @@ internal sealed class TimeReader
             "autumn" or "fall" => (new DateOnly(today.Year + sign, 9, 1), new DateOnly(today.Year + sign, 12, 21)),
             "spring" => (new DateOnly(today.Year + sign, 3, 1), new DateOnly(today.Year + sign, 6, 21)),
             "winter" => (new DateOnly(today.Year + sign, 1, 1).AddMonths(-1), new DateOnly(today.Year + sign, 3, 21)),
-            _ => MonthOf(s[i + 1].Lower) is > 0 and var month && s[i + 1].Capital ? MonthSpan(month, sign, today)
+            _ => MonthNames.Of(s[i + 1].Lower) is > 0 and var month && s[i + 1].Capital ? MonthSpan(month, sign, today)
                 : WeekdayOf(s[i + 1].Lower) is { } weekday ? WeekdaySpan(weekday, sign, today) : null,
         };
         return span is { } found
@@ -368,7 +345,7 @@ internal sealed class TimeReader
     /// <summary>"the first of January", "the 2nd of March 2022".</summary>
     private TimeExpression? OrdinalDay(Sentence s, int i, DateOnly today)
     {
-        if (!s.IsAny(i + 1, "of") || i + 2 >= s.End || !s[i + 2].Capital || MonthOf(s[i + 2].Lower) is not (> 0 and var month) || numbers.Ordinal(s[i]) is not { } day)
+        if (!s.IsAny(i + 1, "of") || i + 2 >= s.End || !s[i + 2].Capital || MonthNames.Of(s[i + 2].Lower) is not (> 0 and var month) || numbers.Ordinal(s[i]) is not { } day)
         {
             return null;
         }
@@ -379,7 +356,7 @@ internal sealed class TimeReader
 
     private static TimeExpression? MonthFirst(Sentence s, int i, DateOnly today)
     {
-        var month = MonthOf(s[i].Lower);
+        var month = MonthNames.Of(s[i].Lower);
         if (s[i].Is("may") && !(i + 1 < s.End && s[i + 1].Kind == TokenKind.Number))
         {
             return null;
@@ -394,7 +371,7 @@ internal sealed class TimeReader
             return TryDate(year ?? YearOf(month, day, today), month, day, out var date) ? Day(i, year is null ? i + 1 : at, date) : null;
         }
 
-        if (s.IsAny(i + 1, "to", "through", "–", "-") && i + 2 < s.End && MonthOf(s[i + 2].Lower) is > 0 and var until && until > month)
+        if (s.IsAny(i + 1, "to", "through", "–", "-") && i + 2 < s.End && MonthNames.Of(s[i + 2].Lower) is > 0 and var until && until > month)
         {
             var named = Year(s, i + 3);
             var first = new DateOnly(named ?? today.Year, month, 1);
