@@ -1,0 +1,114 @@
+namespace Entente.Reading.Syntax;
+
+/// <summary>
+/// Builds the tree of a sentence step by step, keeping the few best ways so far. Work grows with the length of the sentence
+/// and the width of the beam, never with the number of trees.
+/// </summary>
+internal sealed class BeamParser
+{
+    private readonly IWeights weights;
+    private readonly Transitions transitions;
+    private readonly int[] scores;
+    private readonly uint[] features = new uint[ParseFeatures.Most];
+    private readonly Candidate[] best;
+    private ParseState[] now;
+    private ParseState[] then;
+    private int alive;
+
+    public BeamParser(IWeights weights, Transitions transitions, int width)
+    {
+        this.weights = weights;
+        this.transitions = transitions;
+        scores = new int[weights.Width];
+        best = new Candidate[width];
+        now = [.. Enumerable.Range(0, width).Select(_ => new ParseState())];
+        then = [.. Enumerable.Range(0, width).Select(_ => new ParseState())];
+    }
+
+    /// <summary>The ways kept, best first.</summary>
+    public ReadOnlySpan<ParseState> Beam => now.AsSpan(0, alive);
+
+    /// <summary>How the ways kept were reached: which way before, which transition.</summary>
+    public ReadOnlySpan<Candidate> Steps => best.AsSpan(0, alive);
+
+    /// <summary>Parses a sentence of at least one word.</summary>
+    /// <returns>The best full tree, valid until the next call.</returns>
+    public ParseState Parse(WordForms words, ReadOnlySpan<byte> tags)
+    {
+        Begin(words.Count);
+        while (!now[0].IsFinal)
+        {
+            Advance(words, tags);
+        }
+
+        return now[0];
+    }
+
+    /// <summary>Begins a sentence.</summary>
+    public void Begin(int count)
+    {
+        now[0].Reset(count);
+        alive = 1;
+    }
+
+    /// <summary>Takes every way kept one step on, and keeps the best.</summary>
+    public void Advance(WordForms words, ReadOnlySpan<byte> tags)
+    {
+        var kept = 0;
+        for (var i = 0; i < alive; i++)
+        {
+            var state = now[i];
+            var count = ParseFeatures.Write(state, words, tags, features);
+            weights.Score(features.AsSpan(0, count), scores);
+            kept = Collect(state, i, kept);
+        }
+
+        for (var i = 0; i < kept; i++)
+        {
+            var (move, relation) = transitions.All[best[i].Transition];
+            then[i].CopyFrom(now[best[i].Parent]);
+            then[i].Apply(move, relation);
+            then[i].Score = best[i].Score;
+        }
+
+        (now, then) = (then, now);
+        alive = kept;
+    }
+
+    private int Collect(ParseState state, int parent, int kept)
+    {
+        Span<bool> allowed = [state.Allows(Move.Shift), state.Allows(Move.Left), state.Allows(Move.Right)];
+        var atRoot = state.Next == state.Count;
+        var all = transitions.All;
+        for (var c = 0; c < all.Length; c++)
+        {
+            var score = state.Score + scores[c];
+            if ((kept == best.Length && score <= best[kept - 1].Score)
+                || !allowed[(int)all[c].Move]
+                || (all[c].Move == Move.Left && (all[c].Relation == Relation.Root) != atRoot))
+            {
+                continue;
+            }
+
+            kept = Insert(new Candidate(score, parent, c), kept);
+        }
+
+        return kept;
+    }
+
+    private int Insert(Candidate candidate, int kept)
+    {
+        var place = kept == best.Length ? kept - 1 : kept++;
+        while (place > 0 && best[place - 1].Score < candidate.Score)
+        {
+            best[place] = best[place - 1];
+            place--;
+        }
+
+        best[place] = candidate;
+        return kept;
+    }
+
+    /// <summary>A step that could be taken.</summary>
+    internal readonly record struct Candidate(int Score, int Parent, int Transition);
+}

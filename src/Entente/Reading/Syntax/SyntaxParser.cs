@@ -1,0 +1,62 @@
+namespace Entente.Reading.Syntax;
+
+/// <summary>Tags and parses sentences with a model. Keeps its working memory between sentences; one thread at a time.</summary>
+internal sealed class SyntaxParser
+{
+    private readonly SyntaxModel model;
+    private readonly Tagger tagger;
+    private readonly BeamParser parser;
+    private readonly WordForms words = new();
+    private byte[] tags = new byte[64];
+
+    public SyntaxParser(SyntaxModel model)
+        : this(model, model.BeamWidth)
+    {
+    }
+
+    public SyntaxParser(SyntaxModel model, int beamWidth)
+    {
+        this.model = model;
+        tagger = new Tagger(model.TagWeights, model.Tags.Count);
+        parser = new BeamParser(model.ParseWeights, model.Transitions, beamWidth);
+    }
+
+    /// <summary>The tree of a sentence.</summary>
+    public SyntaxTree Parse(Sentence sentence) => Parse(sentence.Text, sentence.AllTokens[sentence.First..sentence.End], sentence.First);
+
+    /// <summary>The tree of tokens.</summary>
+    /// <param name="text">The text they stand in.</param>
+    /// <param name="tokens">At least one token, at most <see cref="ParseState.LongestSentence"/>.</param>
+    /// <param name="first">The number that the first of them has in the tree.</param>
+    public SyntaxTree Parse(string text, ReadOnlySpan<Token> tokens, int first = 0)
+    {
+        ArgumentOutOfRangeException.ThrowIfZero(tokens.Length, nameof(tokens));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(tokens.Length, ParseState.LongestSentence, nameof(tokens));
+        var n = tokens.Length;
+        words.Read(text, tokens, model.Known);
+        if (tags.Length < n + 2)
+        {
+            tags = new byte[n * 2];
+        }
+
+        tagger.Tag(words, tags);
+        MarkEdges(tags, n);
+        var state = parser.Parse(words, tags);
+        var (lowers, heads, relations) = (new string[n], new short[n], new Relation[n]);
+        for (var i = 0; i < n; i++)
+        {
+            lowers[i] = tokens[i].Lower;
+            heads[i] = state.Nodes[i].Head == n ? (short)-1 : state.Nodes[i].Head;
+            relations[i] = state.Nodes[i].Relation;
+        }
+
+        return new SyntaxTree(model, first, lowers, tags.AsSpan(0, n).ToArray(), heads, relations);
+    }
+
+    /// <summary>Gives the root and the word that stands for none a tag no word has.</summary>
+    internal static void MarkEdges(Span<byte> tags, int count)
+    {
+        tags[count] = 254;
+        tags[count + 1] = 255;
+    }
+}

@@ -1,0 +1,99 @@
+namespace Entente.Reading.Syntax.Training;
+
+/// <summary>How a model is trained.</summary>
+/// <param name="TagRounds">How often the tagger sees all sentences.</param>
+/// <param name="ParseRounds">How often the parser does.</param>
+/// <param name="TagTable">Number of the tagger's weights.</param>
+/// <param name="ParseTable">Number of the parser's weights.</param>
+/// <param name="BeamWidth">How many ways through a sentence are kept, in training and after.</param>
+internal sealed record TrainingOptions(int TagRounds = 8, int ParseRounds = 12, int TagTable = 1 << 20, int ParseTable = 1 << 22, int BeamWidth = 8);
+
+/// <summary>Makes a model of sentences. The same sentences and options give the same bytes.</summary>
+internal sealed class ModelTrainer(string language, string credit, TrainingOptions options, Action<string> log)
+{
+    /// <summary>The tagger is tried on what it has not seen, one part in so many, so that the parser learns from tags as it will get them.</summary>
+    private const int Folds = 5;
+    private const int RarestTag = 10;
+    private const int RarestTransition = 5;
+    private const int LongestSentence = 150;
+
+    /// <summary>Trains on sentences.</summary>
+    /// <param name="all">The sentences.</param>
+    /// <param name="afterRound">Is given the model after every round of the parser, or null.</param>
+    /// <returns>The bytes of the model file.</returns>
+    public byte[] Train(IReadOnlyList<TreebankSentence> all, Action<byte[]>? afterRound = null)
+    {
+        var sentences = all.Where(s => s.Tokens.Length <= LongestSentence).ToList();
+        var inventory = new TagInventory(sentences, RarestTag);
+        var right = sentences.Select(s => Enumerable.Range(0, s.Tokens.Length).Select(t => inventory.NumberOf(s, t)).ToArray()).ToList();
+        var knownBytes = KnownWords.Collect(sentences);
+        var known = new CompactTable(knownBytes);
+        log($"{sentences.Count} sentences, {sentences.Sum(s => s.Tokens.Length)} tokens, {inventory.Names.Count} tags");
+
+        var guessed = GuessTags(sentences, right, known, inventory.Names.Count);
+        var tagWeights = TaggerTrainer.Train(sentences, right, known, inventory.Names.Count, options.TagTable, options.TagRounds);
+        var (lemmaTable, lemmaRules) = LemmaTrainer.Train(sentences);
+        var (transitions, gold) = Steps(sentences);
+        log($"{transitions.Count} transitions, {lemmaRules.Count} lemma rules");
+
+        var parser = new ParserTrainer(transitions, options.ParseTable, options.BeamWidth);
+        var order = Enumerable.Range(0, sentences.Count).ToArray();
+        var shuffle = new Shuffle(2);
+        byte[] Model() => ModelFile.Write(new ModelFile.Parts(
+            language, credit, options.BeamWidth, inventory.Names, transitions.All, lemmaRules, lemmaTable, knownBytes, tagWeights, parser.Weights()));
+        for (var round = 1; round <= options.ParseRounds; round++)
+        {
+            shuffle.Mix<int>(order);
+            parser.Round(sentences, guessed, gold, known, order);
+            log($"round {round}: {parser.Wrong:P1} of sentences wrong");
+            afterRound?.Invoke(Model());
+        }
+
+        return Model();
+    }
+
+    private List<byte[]> GuessTags(List<TreebankSentence> sentences, List<byte[]> right, CompactTable known, int classes)
+    {
+        var guessed = new byte[sentences.Count][];
+        Parallel.For(0, Folds, new ParallelOptions { MaxDegreeOfParallelism = Math.Min(Folds, Environment.ProcessorCount) }, fold =>
+        {
+            bool IsHeldOut(int s) => (long)s * Folds / sentences.Count == fold;
+            var rest = Enumerable.Range(0, sentences.Count).Where(s => !IsHeldOut(s)).ToList();
+            var weights = TaggerTrainer.Train([.. rest.Select(s => sentences[s])], [.. rest.Select(s => right[s])], known, classes, options.TagTable, options.TagRounds);
+            var tagger = new Tagger(new Weights(weights, classes), classes);
+            var words = new WordForms();
+            for (var s = 0; s < sentences.Count; s++)
+            {
+                if (IsHeldOut(s))
+                {
+                    words.Read(sentences[s].Text, sentences[s].Tokens, known);
+                    guessed[s] = new byte[words.Count + 2];
+                    tagger.Tag(words, guessed[s]);
+                    SyntaxParser.MarkEdges(guessed[s], words.Count);
+                }
+            }
+        });
+        var same = Enumerable.Range(0, sentences.Count).Sum(s => right[s].Where((tag, t) => guessed[s][t] == tag).Count());
+        log($"fine tags right on held-out parts: {(double)same / right.Sum(r => r.Length):P2}");
+        return [.. guessed];
+    }
+
+    private static (Transitions Transitions, List<int[]> Gold) Steps(List<TreebankSentence> sentences)
+    {
+        var steps = sentences.Select(s => Oracle.Steps(Projectivity.Projectivise(s.Heads), s.Relations)).ToList();
+        var counts = steps.SelectMany(s => s).CountBy(s => s).ToDictionary(s => s.Key, s => s.Value);
+        var kept = counts.Where(c => c.Value >= RarestTransition || c.Key.Relation is Relation.Root or Relation.Dep).Select(c => c.Key)
+            .Union([(Move.Left, Relation.Dep), (Move.Right, Relation.Dep), (Move.Left, Relation.Root)])
+            .Order().ToList();
+        var transitions = new Transitions(kept);
+        return (transitions, [.. steps.Select(way => way.Select(s => NumberOf(transitions, s)).ToArray())]);
+    }
+
+    private static int NumberOf(Transitions transitions, (Move Move, Relation Relation) step)
+    {
+        var number = transitions.NumberOf(step.Move, step.Relation);
+        return number >= 0 ? number
+            : transitions.NumberOf(step.Move, UniversalNames.BaseOf(step.Relation)) is >= 0 and var common ? common
+            : transitions.NumberOf(step.Move, Relation.Dep);
+    }
+}
