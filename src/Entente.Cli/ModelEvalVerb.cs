@@ -15,9 +15,10 @@ internal static class ModelEvalVerb
         var language = ModelVerb.Language();
         var model = new Option<string?>("--model") { Description = "The model file; without it, the one that ships.", HelpName = "FILE" };
         var beam = new Option<int?>("--beam") { Description = "How many ways through a sentence are kept; without it, as trained." };
-        var command = new Command("eval", "Measure a model on the test parts of treebanks.") { treebank, language, model, beam };
+        var margin = new Option<int?>("--margin") { Description = "How far behind the best way one is dropped; without it, as trained." };
+        var command = new Command("eval", "Measure a model on the test parts of treebanks.") { treebank, language, model, beam, margin };
         command.SetAction(parsed => Run(
-            parsed.InvocationConfiguration.Output, parsed.GetValue(treebank)!, parsed.GetValue(language)!, parsed.GetValue(model), parsed.GetValue(beam)));
+            parsed.InvocationConfiguration.Output, parsed.GetValue(treebank)!, parsed.GetValue(language)!, parsed.GetValue(model), parsed.GetValue(beam), parsed.GetValue(margin)));
         return command;
     }
 
@@ -26,14 +27,14 @@ internal static class ModelEvalVerb
         CultureInfo.InvariantCulture,
         $"{name,-22}{s.Sentences,6}{s.Tokens,8}{s.Tagged,9:P2}{s.Attached,9:P2}{s.Labelled,9:P2}{s.Subtyped,10:P2}{s.TokensPerSecond,10:0}");
 
-    private static void Run(TextWriter output, string folder, string language, string? modelPath, int? beam)
+    private static void Run(TextWriter output, string folder, string language, string? modelPath, int? beam, int? margin)
     {
         var path = modelPath ?? DataFiles.Find("models", $"{language}.bin");
         var watch = Stopwatch.StartNew();
         var model = ModelFile.Read(path);
         output.WriteLine($"{path}: {new FileInfo(path).Length / 1e6:0.00} MB, loaded in {watch.Elapsed.TotalMilliseconds:0.0} ms");
         output.WriteLine(model.Credit);
-        var parser = new SyntaxParser(model, beam ?? model.BeamWidth);
+        var parser = new SyntaxParser(model, beam ?? model.BeamWidth, margin ?? model.BeamMargin);
         output.WriteLine($"{"test part of",-22}{"sent.",6}{"tokens",8}{"UPOS",9}{"UAS",9}{"LAS",9}{"subtypes",10}{"tokens/s",10}");
         foreach (var treebank in Treebank.InFolder(folder, language))
         {

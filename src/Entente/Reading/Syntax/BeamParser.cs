@@ -8,6 +8,7 @@ internal sealed class BeamParser
 {
     private readonly IWeights weights;
     private readonly Transitions transitions;
+    private readonly int margin;
     private readonly int[] scores;
     private readonly uint[] features = new uint[ParseFeatures.Most];
     private readonly Candidate[] best;
@@ -15,10 +16,11 @@ internal sealed class BeamParser
     private ParseState[] then;
     private int alive;
 
-    public BeamParser(IWeights weights, Transitions transitions, int width)
+    public BeamParser(IWeights weights, Transitions transitions, int width, int margin)
     {
         this.weights = weights;
         this.transitions = transitions;
+        this.margin = margin;
         scores = new int[weights.Width];
         best = new Candidate[width];
         now = [.. Enumerable.Range(0, width).Select(_ => new ParseState())];
@@ -63,10 +65,24 @@ internal sealed class BeamParser
             kept = Collect(state, i, kept);
         }
 
+        while (kept > 1 && best[kept - 1].Score < best[0].Score - margin)
+        {
+            kept--;
+        }
+
         for (var i = 0; i < kept; i++)
         {
+            if (kept == 1)
+            {
+                // The usual case, and a copy less.
+                (then[0], now[best[0].Parent]) = (now[best[0].Parent], then[0]);
+            }
+            else
+            {
+                then[i].CopyFrom(now[best[i].Parent]);
+            }
+
             var (move, relation) = transitions.All[best[i].Transition];
-            then[i].CopyFrom(now[best[i].Parent]);
             then[i].Apply(move, relation);
             then[i].Score = best[i].Score;
         }

@@ -19,7 +19,7 @@ internal static class ModelFile
 
     /// <summary>The parts of a model as training leaves them.</summary>
     internal sealed record Parts(
-        string Language, string Credit, int BeamWidth, IReadOnlyList<string> Tags, IReadOnlyList<(Move Move, Relation Relation)> Transitions,
+        string Language, string Credit, int BeamWidth, int BeamMargin, IReadOnlyList<string> Tags, IReadOnlyList<(Move Move, Relation Relation)> Transitions,
         IReadOnlyList<string> LemmaRules, byte[] LemmaTable, byte[] Known, byte[] TagWeights, byte[] ParseWeights);
 
     /// <summary>The bytes of a model.</summary>
@@ -31,6 +31,7 @@ internal static class ModelFile
         writer.Write(parts.Language);
         writer.Write(parts.Credit);
         writer.Write(parts.BeamWidth);
+        writer.Write(parts.BeamMargin);
         Write(writer, parts.Tags);
         writer.Write(parts.Transitions.Count);
         foreach (var (move, relation) in parts.Transitions)
@@ -93,6 +94,7 @@ internal static class ModelFile
         var language = reader.ReadString();
         var credit = reader.ReadString();
         var beam = reader.ReadInt32();
+        var margin = reader.ReadInt32();
         var tags = new FineTags(ReadStrings(reader));
         var transitions = new (Move, Relation)[reader.ReadInt32()];
         for (var i = 0; i < transitions.Length; i++)
@@ -108,6 +110,7 @@ internal static class ModelFile
             Language = language,
             Credit = credit,
             BeamWidth = beam,
+            BeamMargin = margin,
             Tags = tags,
             Transitions = new Transitions(transitions),
             Lemmas = new Lemmas(new CompactTable(lemmas), rules),

@@ -12,6 +12,9 @@ internal sealed class SyntaxModel
     /// <summary>How many ways through a sentence the parser keeps.</summary>
     public required int BeamWidth { get; init; }
 
+    /// <summary>How far behind the best way a way may be and still be kept.</summary>
+    public required int BeamMargin { get; init; }
+
     public required FineTags Tags { get; init; }
 
     public required Transitions Transitions { get; init; }

@@ -10,15 +10,15 @@ internal sealed class SyntaxParser
     private byte[] tags = new byte[64];
 
     public SyntaxParser(SyntaxModel model)
-        : this(model, model.BeamWidth)
+        : this(model, model.BeamWidth, model.BeamMargin)
     {
     }
 
-    public SyntaxParser(SyntaxModel model, int beamWidth)
+    public SyntaxParser(SyntaxModel model, int beamWidth, int beamMargin)
     {
         this.model = model;
         tagger = new Tagger(model.TagWeights, model.Tags.Count);
-        parser = new BeamParser(model.ParseWeights, model.Transitions, beamWidth);
+        parser = new BeamParser(model.ParseWeights, model.Transitions, beamWidth, beamMargin);
     }
 
     /// <summary>The tree of a sentence.</summary>

@@ -52,4 +52,8 @@ internal sealed class SyntaxTree
 
     /// <summary>The dictionary form in lower case: "imported" is "import".</summary>
     public string Lemma(int token) => model.Lemmas.Of(lowers[token - First], Tag(token));
+
+    /// <summary>True for words that deny: "not", "no", "never", as the treebank marks them.</summary>
+    public bool IsNegative(int token) =>
+        model.Known.TryGet(Hashing.Word(lowers[token - First]), out var usual) && (usual & WordForms.Negative) != 0;
 }

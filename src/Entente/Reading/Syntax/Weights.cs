@@ -20,7 +20,7 @@ internal interface IWeights
 /// </summary>
 internal sealed class Weights : IWeights
 {
-    private const int Lane = 16;
+    private const int Lane = 32;
     private readonly ReadOnlyMemory<byte> table;
     private readonly ulong rows;
 
@@ -43,21 +43,33 @@ internal sealed class Weights : IWeights
     /// <inheritdoc/>
     public void Score(ReadOnlySpan<uint> features, Span<int> scores)
     {
+        Span<nuint> begin = stackalloc nuint[features.Length];
+        for (var f = 0; f < features.Length; f++)
+        {
+            begin[f] = (nuint)RowOf(features[f], rows);
+        }
+
         ref var first = ref Unsafe.As<byte, sbyte>(ref MemoryMarshal.GetReference(table.Span));
         for (var block = 0; block < Width; block += Lane)
         {
             ref var column = ref Unsafe.Add(ref first, block);
-            var sum = Vector256<short>.Zero;
-            foreach (var feature in features)
+            var (low, high) = (Vector256<short>.Zero, Vector256<short>.Zero);
+            foreach (var row in begin)
             {
-                var row = Vector128.LoadUnsafe(ref column, (nuint)RowOf(feature, rows));
-                var (low, high) = Vector128.Widen(row);
-                sum += Vector256.Create(low, high);
+                var (even, odd) = Vector256.Widen(Vector256.LoadUnsafe(ref column, row));
+                low += even;
+                high += odd;
             }
 
-            var (even, odd) = Vector256.Widen(sum);
-            even.CopyTo(scores[block..]);
-            odd.CopyTo(scores[(block + 8)..]);
+            Store(low, scores[block..]);
+            Store(high, scores[(block + (Lane / 2))..]);
         }
+    }
+
+    private static void Store(Vector256<short> sums, Span<int> scores)
+    {
+        var (even, odd) = Vector256.Widen(sums);
+        even.CopyTo(scores);
+        odd.CopyTo(scores[8..]);
     }
 }

@@ -9,6 +9,9 @@ internal sealed class WordForms
     /// <summary>The number of the place before the first word or past the last one.</summary>
     public const uint NoWord = 3;
 
+    /// <summary>The bit among a word's usual parts of speech that marks it as denying: "not", "no".</summary>
+    public const uint Negative = 1u << 31;
+
     private const uint RootWord = 5;
 
     /// <summary>Number of words; the word at that index is the artificial root, the next one stands for none.</summary>

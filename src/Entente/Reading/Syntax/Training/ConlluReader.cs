@@ -93,9 +93,12 @@ internal static class ConlluReader
             }
 
             var head = int.Parse(cells[6], CultureInfo.InvariantCulture) - 1;
-            words.Add(new TreebankWord(cells[1], cells[2], UniversalNames.TagOf(cells[3]), cells[4], head, UniversalNames.RelationOf(cells[7]), span));
+            words.Add(new TreebankWord(cells[1], cells[2], UniversalNames.TagOf(cells[3]), cells[4], head, UniversalNames.RelationOf(cells[7]), IsNegative(cells[5]), span));
         }
 
         return words;
     }
+
+    private static bool IsNegative(string features) =>
+        features.Split('|') is var each && (each.Contains("Polarity=Neg", StringComparer.Ordinal) || each.Contains("PronType=Neg", StringComparer.Ordinal));
 }

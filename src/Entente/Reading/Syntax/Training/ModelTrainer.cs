@@ -6,7 +6,8 @@ namespace Entente.Reading.Syntax.Training;
 /// <param name="TagTable">Number of the tagger's weights.</param>
 /// <param name="ParseTable">Number of the parser's weights.</param>
 /// <param name="BeamWidth">How many ways through a sentence are kept, in training and after.</param>
-internal sealed record TrainingOptions(int TagRounds = 8, int ParseRounds = 12, int TagTable = 1 << 20, int ParseTable = 1 << 22, int BeamWidth = 8);
+/// <param name="BeamMargin">How far behind the best way one is dropped, in units of quantised weights.</param>
+internal sealed record TrainingOptions(int TagRounds = 8, int ParseRounds = 12, int TagTable = 1 << 20, int ParseTable = 1 << 22, int BeamWidth = 8, int BeamMargin = 1000);
 
 /// <summary>Makes a model of sentences. The same sentences and options give the same bytes.</summary>
 internal sealed class ModelTrainer(string language, string credit, TrainingOptions options, Action<string> log)
@@ -40,7 +41,7 @@ internal sealed class ModelTrainer(string language, string credit, TrainingOptio
         var order = Enumerable.Range(0, sentences.Count).ToArray();
         var shuffle = new Shuffle(2);
         byte[] Model() => ModelFile.Write(new ModelFile.Parts(
-            language, credit, options.BeamWidth, inventory.Names, transitions.All, lemmaRules, lemmaTable, knownBytes, tagWeights, parser.Weights()));
+            language, credit, options.BeamWidth, options.BeamMargin, inventory.Names, transitions.All, lemmaRules, lemmaTable, knownBytes, tagWeights, parser.Weights()));
         for (var round = 1; round <= options.ParseRounds; round++)
         {
             shuffle.Mix<int>(order);

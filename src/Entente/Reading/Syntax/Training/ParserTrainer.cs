@@ -19,7 +19,7 @@ internal sealed class ParserTrainer
     {
         this.transitions = transitions;
         weights = new LearnedWeights(size, transitions.Count);
-        parser = new BeamParser(weights, transitions, width);
+        parser = new BeamParser(weights, transitions, width, int.MaxValue / 2);
         scores = new int[weights.Width];
     }
 

@@ -51,6 +51,7 @@ internal sealed class TokenAlignment
             Lemmas = new string?[n],
             Heads = new int[n],
             Relations = new Relation[n],
+            Negative = new bool[n],
         };
         for (var t = 0; t < n; t++)
         {
@@ -60,6 +61,7 @@ internal sealed class TokenAlignment
                 built.Tags[t] = words[word].Tag;
                 built.Fine[t] = words[word].Fine;
                 built.Lemmas[t] = wordsOf[t].Count == 1 && IsWhole(t, word) ? words[word].Lemma : null;
+                built.Negative[t] = words[word].Negative && IsWhole(t, word);
                 built.Heads[t] = HeadOf(t, word);
                 built.Relations[t] = built.Heads[t] < 0 ? Relation.Root : words[word].Relation;
             }

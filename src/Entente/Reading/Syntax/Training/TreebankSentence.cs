@@ -7,8 +7,9 @@ namespace Entente.Reading.Syntax.Training;
 /// <param name="Fine">The treebank's own tag.</param>
 /// <param name="Head">Number of its head among the words from 0, or -1 for the root.</param>
 /// <param name="Relation">What it is to its head.</param>
+/// <param name="Negative">True when it denies.</param>
 /// <param name="Span">Where it stands in the sentence's text.</param>
-internal sealed record TreebankWord(string Form, string Lemma, UniversalTag Tag, string Fine, int Head, Relation Relation, TextSpan Span);
+internal sealed record TreebankWord(string Form, string Lemma, UniversalTag Tag, string Fine, int Head, Relation Relation, bool Negative, TextSpan Span);
 
 /// <summary>A sentence as a treebank has it.</summary>
 /// <param name="Document">The document's name, or nothing.</param>
@@ -38,4 +39,7 @@ internal sealed class TreebankSentence
     public required int[] Heads { get; init; }
 
     public required Relation[] Relations { get; init; }
+
+    /// <summary>Whether each token denies.</summary>
+    public required bool[] Negative { get; init; }
 }
