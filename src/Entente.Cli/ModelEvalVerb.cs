@@ -16,9 +16,10 @@ internal static class ModelEvalVerb
         var model = new Option<string?>("--model") { Description = "The model file; without it, the one that ships.", HelpName = "FILE" };
         var beam = new Option<int?>("--beam") { Description = "How many ways through a sentence are kept; without it, as trained." };
         var margin = new Option<int?>("--margin") { Description = "How far behind the best way one is dropped; without it, as trained." };
-        var command = new Command("eval", "Measure a model on the test parts of treebanks.") { treebank, language, model, beam, margin };
+        var relations = new Option<bool>("--relations") { Description = "Also show each relation." };
+        var command = new Command("eval", "Measure a model on the test parts of treebanks.") { treebank, language, model, beam, margin, relations };
         command.SetAction(parsed => Run(
-            parsed.InvocationConfiguration.Output, parsed.GetValue(treebank)!, parsed.GetValue(language)!, parsed.GetValue(model), parsed.GetValue(beam), parsed.GetValue(margin)));
+            parsed.InvocationConfiguration.Output, parsed.GetValue(treebank)!, parsed.GetValue(language)!, parsed.GetValue(model), parsed.GetValue(beam), parsed.GetValue(margin), parsed.GetValue(relations)));
         return command;
     }
 
@@ -27,7 +28,7 @@ internal static class ModelEvalVerb
         CultureInfo.InvariantCulture,
         $"{name,-22}{s.Sentences,6}{s.Tokens,8}{s.Tagged,9:P2}{s.Attached,9:P2}{s.Labelled,9:P2}{s.Subtyped,10:P2}{s.TokensPerSecond,10:0}");
 
-    private static void Run(TextWriter output, string folder, string language, string? modelPath, int? beam, int? margin)
+    private static void Run(TextWriter output, string folder, string language, string? modelPath, int? beam, int? margin, bool relations)
     {
         var path = modelPath ?? DataFiles.Find("models", $"{language}.bin");
         var watch = Stopwatch.StartNew();
@@ -39,7 +40,13 @@ internal static class ModelEvalVerb
         foreach (var treebank in Treebank.InFolder(folder, language))
         {
             var sentences = treebank.ToMeasure().ToList();
-            output.WriteLine(Row(treebank.Name, SyntaxScore.Of(parser, sentences)));
+            var score = SyntaxScore.Of(parser, sentences);
+            output.WriteLine(Row(treebank.Name, score));
+            foreach (var (relation, (all, head, both)) in score.Relations.Where(_ => relations).OrderByDescending(r => r.Value.All))
+            {
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {UniversalNames.NameOf(relation),-16}{all,6}{(double)head / all,9:P1}{(double)both / all,9:P1}"));
+            }
+
             var news = sentences.Where(s => s.Document.Contains("_news_", StringComparison.Ordinal)).ToList();
             if (news.Count > 0)
             {

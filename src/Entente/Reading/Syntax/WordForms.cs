@@ -49,6 +49,11 @@ internal sealed class WordForms
     /// <summary>The hash under which a word is known.</summary>
     public static uint KnownKey(in Token token) => token.Kind == TokenKind.Number ? NumberKey(token.Lower) : Hashing.Word(token.Lower);
 
+    /// <summary>Makes a word look as if training had never seen it.</summary>
+    public void Forget(int i) => (Ids[i], Usual[i]) = (UnknownId(i), 0);
+
+    private uint UnknownId(int i) => Hashing.Feature(2, Endings[i] & 0xFFFFFFFFFFFFUL, Shapes[i] & 15u) & ~1u;
+
     private static uint NumberKey(string digits)
     {
         var marks = digits.AsSpan().IndexOfAny('.', ',') >= 0 ? 1u : 0u;
@@ -95,11 +100,11 @@ internal sealed class WordForms
         var shape = ShapeOf(text, token, i == 0) + (glued ? 32u : 0u);
         var key = KnownKey(token);
         var isKnown = known.TryGet(key, out var usual);
-        Ids[i] = isKnown ? key : Hashing.Feature(2, ending & 0xFFFFFFFFFFFFUL, shape & 15u) & ~1u;
         Usual[i] = usual;
         Endings[i] = token.Kind == TokenKind.Number ? 1 : ending;
         Beginnings[i] = token.Kind == TokenKind.Number ? 1 : beginning;
         Shapes[i] = shape;
+        Ids[i] = isKnown ? key : UnknownId(i);
     }
 
     private static uint ShapeOf(string text, in Token token, bool first)

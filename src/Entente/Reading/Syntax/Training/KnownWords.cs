@@ -1,33 +1,58 @@
 namespace Entente.Reading.Syntax.Training;
 
 /// <summary>The words that a model knows as such: those that training sees at least twice.</summary>
-internal static class KnownWords
+internal sealed class KnownWords
 {
     private const int AtLeast = 2;
     private const int NegativeBit = 31;
     private const double UsualShare = 0.05;
 
-    /// <summary>The table of known words with their usual parts of speech, a bit each.</summary>
-    public static byte[] Collect(IReadOnlyList<TreebankSentence> sentences)
+    private readonly Dictionary<uint, int> counts = [];
+
+    public KnownWords(IReadOnlyList<TreebankSentence> sentences)
     {
-        var counts = new Dictionary<uint, int[]>();
+        var byTag = new Dictionary<uint, int[]>();
         foreach (var sentence in sentences)
         {
             for (var t = 0; t < sentence.Tokens.Length; t++)
             {
                 var key = WordForms.KnownKey(sentence.Tokens[t]);
-                if (!counts.TryGetValue(key, out var byTag))
+                if (!byTag.TryGetValue(key, out var tags))
                 {
-                    counts[key] = byTag = new int[32];
+                    byTag[key] = tags = new int[32];
                 }
 
-                byTag[(int)sentence.Tags[t]]++;
-                byTag[NegativeBit] += sentence.Negative[t] ? 1 : 0;
+                tags[(int)sentence.Tags[t]]++;
+                tags[NegativeBit] += sentence.Negative[t] ? 1 : 0;
+                counts[key] = counts.GetValueOrDefault(key) + 1;
             }
         }
 
-        var known = from c in counts let total = c.Value[..NegativeBit].Sum() where total >= AtLeast select KeyValuePair.Create(c.Key, Usual(c.Value, total));
-        return CompactTable.Build([.. known]);
+        var known = from c in counts where c.Value >= AtLeast select KeyValuePair.Create(c.Key, Usual(byTag[c.Key], c.Value));
+        Bytes = CompactTable.Build([.. known]);
+        Table = new CompactTable(Bytes);
+    }
+
+    /// <summary>The table of known words with their usual parts of speech, a bit each.</summary>
+    public CompactTable Table { get; }
+
+    /// <summary>The table as it is written.</summary>
+    public byte[] Bytes { get; }
+
+    /// <summary>Makes some words look unknown, the rarer the likelier, so that training learns what to do with those.</summary>
+    /// <param name="words">The words as read.</param>
+    /// <param name="tokens">Their tokens.</param>
+    /// <param name="forgetting">A word that training sees so often is forgotten half of the time.</param>
+    /// <param name="chance">Decides.</param>
+    public void ForgetSome(WordForms words, Token[] tokens, double forgetting, Shuffle chance)
+    {
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (chance.NextShare() * (forgetting + counts.GetValueOrDefault(WordForms.KnownKey(tokens[i]))) < forgetting)
+            {
+                words.Forget(i);
+            }
+        }
     }
 
     private static uint Usual(int[] byTag, int total)

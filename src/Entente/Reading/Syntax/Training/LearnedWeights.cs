@@ -11,9 +11,11 @@ internal sealed class LearnedWeights : IWeights
     private readonly int[] table;
     private readonly long[] history;
     private readonly ulong rows;
+    private readonly uint blindBelow;
 
-    public LearnedWeights(int size, int classes)
+    public LearnedWeights(int size, int classes, double blind = 0)
     {
+        blindBelow = (uint)(blind * uint.MaxValue);
         table = new int[size];
         history = new long[size];
         Width = Weights.WidthFor(classes);
@@ -33,6 +35,11 @@ internal sealed class LearnedWeights : IWeights
         scores.Clear();
         foreach (var feature in features)
         {
+            if (IsHidden(feature))
+            {
+                continue;
+            }
+
             var row = table.AsSpan(Weights.RowOf(feature, rows), Width);
             for (var c = 0; c <= Width - Vector<int>.Count; c += Vector<int>.Count)
             {
@@ -46,11 +53,19 @@ internal sealed class LearnedWeights : IWeights
     {
         foreach (var feature in features)
         {
+            if (IsHidden(feature))
+            {
+                continue;
+            }
+
             var cell = Weights.RowOf(feature, rows) + cls;
             table[cell] += change;
             history[cell] += (long)change * Seen;
         }
     }
+
+    /// <summary>Some features are hidden from each example, others from each, so that none is relied on alone.</summary>
+    private bool IsHidden(uint feature) => blindBelow > 0 && (uint)(((feature ^ (uint)Seen * 0x9E3779B1) * 0xFF51AFD7ED558CCD) >> 32) < blindBelow;
 
     /// <summary>The averages over all examples, in whole steps of one byte.</summary>
     /// <param name="kept">The share of weights, by size, that is not cut to what fits in a byte.</param>

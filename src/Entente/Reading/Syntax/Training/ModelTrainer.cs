@@ -6,8 +6,13 @@ namespace Entente.Reading.Syntax.Training;
 /// <param name="TagTable">Number of the tagger's weights.</param>
 /// <param name="ParseTable">Number of the parser's weights.</param>
 /// <param name="BeamWidth">How many ways through a sentence are kept, in training and after.</param>
+/// <param name="HiddenFeatures">The share of features hidden from the parser at each sentence.</param>
+/// <param name="Forgetting">A word seen so often in training is half of the time unknown to the parser.</param>
+/// <param name="TagHidden">The share of features hidden from the tagger at each word.</param>
+/// <param name="TagForgetting">A word seen so often in training is half of the time unknown to the tagger.</param>
 /// <param name="BeamMargin">How far behind the best way one is dropped, in units of quantised weights.</param>
-internal sealed record TrainingOptions(int TagRounds = 8, int ParseRounds = 12, int TagTable = 1 << 20, int ParseTable = 1 << 22, int BeamWidth = 8, int BeamMargin = 1000);
+internal sealed record TrainingOptions(int TagRounds = 12, int ParseRounds = 10, int TagTable = 1_300_000, int ParseTable = 1 << 22, int BeamWidth = 8, int BeamMargin = 1000,
+    double HiddenFeatures = 0.15, double Forgetting = 0.5, double TagHidden = 0.2, double TagForgetting = 1.5);
 
 /// <summary>Makes a model of sentences. The same sentences and options give the same bytes.</summary>
 internal sealed class ModelTrainer(string language, string credit, TrainingOptions options, Action<string> log)
@@ -27,25 +32,24 @@ internal sealed class ModelTrainer(string language, string credit, TrainingOptio
         var sentences = all.Where(s => s.Tokens.Length <= LongestSentence).ToList();
         var inventory = new TagInventory(sentences, RarestTag);
         var right = sentences.Select(s => Enumerable.Range(0, s.Tokens.Length).Select(t => inventory.NumberOf(s, t)).ToArray()).ToList();
-        var knownBytes = KnownWords.Collect(sentences);
-        var known = new CompactTable(knownBytes);
+        var known = new KnownWords(sentences);
         log($"{sentences.Count} sentences, {sentences.Sum(s => s.Tokens.Length)} tokens, {inventory.Names.Count} tags");
 
         var guessed = GuessTags(sentences, right, known, inventory.Names.Count);
-        var tagWeights = TaggerTrainer.Train(sentences, right, known, inventory.Names.Count, options.TagTable, options.TagRounds);
+        var tagWeights = TaggerTrainer.Train(sentences, right, known, inventory.Names.Count, options);
         var (lemmaTable, lemmaRules) = LemmaTrainer.Train(sentences);
         var (transitions, gold) = Steps(sentences);
         log($"{transitions.Count} transitions, {lemmaRules.Count} lemma rules");
 
-        var parser = new ParserTrainer(transitions, options.ParseTable, options.BeamWidth);
+        var parser = new ParserTrainer(transitions, known, options);
         var order = Enumerable.Range(0, sentences.Count).ToArray();
         var shuffle = new Shuffle(2);
         byte[] Model() => ModelFile.Write(new ModelFile.Parts(
-            language, credit, options.BeamWidth, options.BeamMargin, inventory.Names, transitions.All, lemmaRules, lemmaTable, knownBytes, tagWeights, parser.Weights()));
+            language, credit, options.BeamWidth, options.BeamMargin, inventory.Names, transitions.All, lemmaRules, lemmaTable, known.Bytes, tagWeights, parser.Weights()));
         for (var round = 1; round <= options.ParseRounds; round++)
         {
             shuffle.Mix<int>(order);
-            parser.Round(sentences, guessed, gold, known, order);
+            parser.Round(sentences, guessed, gold, order);
             log($"round {round}: {parser.Wrong:P1} of sentences wrong");
             afterRound?.Invoke(Model());
         }
@@ -53,21 +57,21 @@ internal sealed class ModelTrainer(string language, string credit, TrainingOptio
         return Model();
     }
 
-    private List<byte[]> GuessTags(List<TreebankSentence> sentences, List<byte[]> right, CompactTable known, int classes)
+    private List<byte[]> GuessTags(List<TreebankSentence> sentences, List<byte[]> right, KnownWords known, int classes)
     {
         var guessed = new byte[sentences.Count][];
         Parallel.For(0, Folds, new ParallelOptions { MaxDegreeOfParallelism = Math.Min(Folds, Environment.ProcessorCount) }, fold =>
         {
             bool IsHeldOut(int s) => (long)s * Folds / sentences.Count == fold;
             var rest = Enumerable.Range(0, sentences.Count).Where(s => !IsHeldOut(s)).ToList();
-            var weights = TaggerTrainer.Train([.. rest.Select(s => sentences[s])], [.. rest.Select(s => right[s])], known, classes, options.TagTable, options.TagRounds);
+            var weights = TaggerTrainer.Train([.. rest.Select(s => sentences[s])], [.. rest.Select(s => right[s])], known, classes, options);
             var tagger = new Tagger(new Weights(weights, classes), classes);
             var words = new WordForms();
             for (var s = 0; s < sentences.Count; s++)
             {
                 if (IsHeldOut(s))
                 {
-                    words.Read(sentences[s].Text, sentences[s].Tokens, known);
+                    words.Read(sentences[s].Text, sentences[s].Tokens, known.Table);
                     guessed[s] = new byte[words.Count + 2];
                     tagger.Tag(words, guessed[s]);
                     SyntaxParser.MarkEdges(guessed[s], words.Count);

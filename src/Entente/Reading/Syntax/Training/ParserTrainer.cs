@@ -7,6 +7,9 @@ namespace Entente.Reading.Syntax.Training;
 internal sealed class ParserTrainer
 {
     private readonly Transitions transitions;
+    private readonly KnownWords known;
+    private readonly TrainingOptions options;
+    private readonly Shuffle chance = new(3);
     private readonly LearnedWeights weights;
     private readonly BeamParser parser;
     private readonly WordForms words = new();
@@ -15,11 +18,13 @@ internal sealed class ParserTrainer
     private readonly int[] scores;
     private readonly List<BeamParser.Candidate[]> history = [];
 
-    public ParserTrainer(Transitions transitions, int size, int width)
+    public ParserTrainer(Transitions transitions, KnownWords known, TrainingOptions options)
     {
         this.transitions = transitions;
-        weights = new LearnedWeights(size, transitions.Count);
-        parser = new BeamParser(weights, transitions, width, int.MaxValue / 2);
+        this.known = known;
+        this.options = options;
+        weights = new LearnedWeights(options.ParseTable, transitions.Count, options.HiddenFeatures);
+        parser = new BeamParser(weights, transitions, options.BeamWidth, int.MaxValue / 2);
         scores = new int[weights.Width];
     }
 
@@ -33,14 +38,14 @@ internal sealed class ParserTrainer
     /// <param name="sentences">The sentences.</param>
     /// <param name="tags">Tags as the tagger gives them to sentences it has not learned from, with those of the root and of none.</param>
     /// <param name="gold">The right transitions.</param>
-    /// <param name="known">The words that are known as such.</param>
     /// <param name="order">In which order they are seen.</param>
-    public void Round(IReadOnlyList<TreebankSentence> sentences, IReadOnlyList<byte[]> tags, IReadOnlyList<int[]> gold, CompactTable known, ReadOnlySpan<int> order)
+    public void Round(IReadOnlyList<TreebankSentence> sentences, IReadOnlyList<byte[]> tags, IReadOnlyList<int[]> gold, ReadOnlySpan<int> order)
     {
         var wrong = 0;
         foreach (var s in order)
         {
-            words.Read(sentences[s].Text, sentences[s].Tokens, known);
+            words.Read(sentences[s].Text, sentences[s].Tokens, known.Table);
+            known.ForgetSome(words, sentences[s].Tokens, options.Forgetting, chance);
             if (FindViolation(tags[s], gold[s]) is { } guess)
             {
                 wrong++;

@@ -15,6 +15,9 @@ internal sealed class Shuffle(ulong seed)
         }
     }
 
+    /// <summary>A number from 0 up to but not including 1.</summary>
+    public double NextShare() => (Next() >> 11) * (1.0 / (1UL << 53));
+
     // SplitMix64 (Steele, Lea and Flood 2014).
     private ulong Next()
     {

@@ -12,10 +12,14 @@ namespace Entente.Reading.Syntax.Training;
 /// <param name="TokensPerSecond">Tagging and parsing on one core.</param>
 internal sealed record SyntaxScore(int Sentences, int Tokens, double Tagged, double Attached, double Labelled, double Subtyped, double TokensPerSecond)
 {
+    /// <summary>By right relation: how many there are, how many have the right head, how many head and relation.</summary>
+    public required IReadOnlyDictionary<Relation, (int All, int Head, int Both)> Relations { get; init; }
+
     /// <summary>Parses sentences and compares.</summary>
     public static SyntaxScore Of(SyntaxParser parser, IReadOnlyList<TreebankSentence> sentences)
     {
         var (tokens, tagged, attached, labelled, subtyped) = (0, 0, 0, 0, 0);
+        var relations = new Dictionary<Relation, (int All, int Head, int Both)>();
         var watch = new Stopwatch();
         foreach (var sentence in sentences)
         {
@@ -25,6 +29,11 @@ internal sealed record SyntaxScore(int Sentences, int Tokens, double Tagged, dou
             for (var t = 0; t < sentence.Tokens.Length; t++)
             {
                 tokens++;
+                relations[sentence.Relations[t]] = relations.GetValueOrDefault(sentence.Relations[t]) switch
+                {
+                    var (all, head, both) when tree.Head(t) != sentence.Heads[t] => (all + 1, head, both),
+                    var (all, head, both) => (all + 1, head + 1, both + (tree.Relation(t) == sentence.Relations[t] ? 1 : 0)),
+                };
                 tagged += tree.Tag(t) == sentence.Tags[t] ? 1 : 0;
                 if (tree.Head(t) == sentence.Heads[t])
                 {
@@ -36,6 +45,6 @@ internal sealed record SyntaxScore(int Sentences, int Tokens, double Tagged, dou
         }
 
         double Share(int right) => (double)right / tokens;
-        return new SyntaxScore(sentences.Count, tokens, Share(tagged), Share(attached), Share(labelled), Share(subtyped), tokens / watch.Elapsed.TotalSeconds);
+        return new SyntaxScore(sentences.Count, tokens, Share(tagged), Share(attached), Share(labelled), Share(subtyped), tokens / watch.Elapsed.TotalSeconds) { Relations = relations };
     }
 }

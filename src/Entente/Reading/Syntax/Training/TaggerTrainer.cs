@@ -6,25 +6,25 @@ internal static class TaggerTrainer
     /// <summary>Learns from sentences.</summary>
     /// <param name="sentences">The sentences.</param>
     /// <param name="tags">Their right tags by number.</param>
-    /// <param name="known">The words that are known as such.</param>
+    /// <param name="known">The words that are known as such, and how often training sees them.</param>
     /// <param name="classes">Number of tags.</param>
-    /// <param name="size">Number of weights.</param>
-    /// <param name="rounds">How often all sentences are seen.</param>
-    public static byte[] Train(IReadOnlyList<TreebankSentence> sentences, IReadOnlyList<byte[]> tags, CompactTable known, int classes, int size, int rounds)
+    /// <param name="options">How to train.</param>
+    public static byte[] Train(IReadOnlyList<TreebankSentence> sentences, IReadOnlyList<byte[]> tags, KnownWords known, int classes, TrainingOptions options)
     {
-        var weights = new LearnedWeights(size, classes);
+        var weights = new LearnedWeights(options.TagTable, classes, options.TagHidden);
         var scores = new int[weights.Width];
         var features = new uint[Tagger.MostFeatures];
         var order = Enumerable.Range(0, sentences.Count).ToArray();
         var shuffle = new Shuffle(1);
         var words = new WordForms();
-        for (var round = 0; round < rounds; round++)
+        for (var round = 0; round < options.TagRounds; round++)
         {
             shuffle.Mix<int>(order);
             foreach (var s in order)
             {
                 var sentence = sentences[s];
-                words.Read(sentence.Text, sentence.Tokens, known);
+                words.Read(sentence.Text, sentence.Tokens, known.Table);
+                known.ForgetSome(words, sentence.Tokens, options.TagForgetting, shuffle);
                 var guessed = new byte[words.Count];
                 for (var i = 0; i < words.Count; i++)
                 {

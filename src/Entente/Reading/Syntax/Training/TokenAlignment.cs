@@ -1,8 +1,8 @@
 namespace Entente.Reading.Syntax.Training;
 
 /// <summary>
-/// Moves a treebank's annotation to our tokens. Where a word of the treebank is several tokens, the last of them stands for
-/// it and the others hang on it; where a token is several words ("I'm", "zum"), it takes the place of the one that governs the others.
+/// Moves a treebank's annotation to our tokens. Where a word of the treebank is several tokens ("e-mail"), the last of them stands
+/// for it and the others hang on it; of an address the first one does, and of a row of marks each hangs where the row hangs; where a token is several words ("I'm", "zum"), it takes the place of the one that governs the others.
 /// </summary>
 internal sealed class TokenAlignment
 {
@@ -25,7 +25,7 @@ internal sealed class TokenAlignment
                 if (tokens[t].Start < words[w].Span.End && tokens[t].End > words[w].Span.Start)
                 {
                     wordsOf[t].Add(w);
-                    mainOf[w] = mainOf[w] < 0 || tokens[t].IsWord || (tokens[t].Kind == TokenKind.Number && !tokens[mainOf[w]].IsWord) ? t : mainOf[w];
+                    mainOf[w] = mainOf[w] < 0 || Outweighs(t, mainOf[w], words[w]) ? t : mainOf[w];
                 }
             }
         }
@@ -65,16 +65,27 @@ internal sealed class TokenAlignment
                 built.Heads[t] = HeadOf(t, word);
                 built.Relations[t] = built.Heads[t] < 0 ? Relation.Root : words[word].Relation;
             }
+            else if (tokens[mainOf[word]].Kind == TokenKind.Punctuation)
+            {
+                (built.Tags[t], built.Fine[t]) = (words[word].Tag, words[word].Fine);
+                built.Heads[t] = HeadOf(mainOf[word], word) is >= 0 and var outside ? outside : mainOf[word];
+                built.Relations[t] = built.Heads[t] == mainOf[word] ? Relation.Punct : words[word].Relation;
+            }
             else
             {
                 built.Tags[t] = tokens[t].Kind == TokenKind.Punctuation ? UniversalTag.Punct : words[word].Tag;
                 built.Heads[t] = mainOf[word];
-                built.Relations[t] = tokens[t].Kind == TokenKind.Punctuation ? Relation.Punct : Relation.Compound;
+                built.Relations[t] = tokens[t].Kind == TokenKind.Punctuation ? Relation.Punct : IsAddress(words[word]) ? Relation.Flat : Relation.Compound;
             }
         }
 
         return MakeOneRoot(built) && Projectivity.IsTree(built.Heads) ? built : null;
     }
+
+    private bool Outweighs(int token, int main, TreebankWord word) =>
+        tokens[token].IsWord ? !tokens[main].IsWord || !IsAddress(word) : tokens[token].Kind == TokenKind.Number && tokens[main].Kind == TokenKind.Punctuation;
+
+    private static bool IsAddress(TreebankWord word) => word.Form.AsSpan().IndexOfAny("/@:.") >= 0;
 
     private bool IsWhole(int token, int word) => tokens[token].Start == words[word].Span.Start && tokens[token].End == words[word].Span.End;
 

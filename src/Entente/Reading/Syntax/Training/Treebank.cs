@@ -32,7 +32,7 @@ internal sealed class Treebank
     public string Credit { get; }
 
     /// <summary>Which files, by the beginning of their checksums, since they do not name their version.</summary>
-    public string Version => string.Join(", ", files.Where(f => f.Key == "train" || !HasTrain).OrderBy(f => f.Key, StringComparer.Ordinal)
+    public string Version => string.Join(", ", files.Where(f => f.Key != "test" || !HasTrain).OrderBy(f => f.Key, StringComparer.Ordinal)
         .Select(f => $"{Path.GetFileName(f.Value)} {Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(f.Value)))[..12]}"));
 
     private bool HasTrain => files.ContainsKey("train");
@@ -47,11 +47,11 @@ internal sealed class Treebank
             $"'{folder}' holds no treebank for '{language}'. Expected files such as {(known.Count > 0 ? known[0][0] : "en_ewt")}-ud-train.conllu or .conllu.gz, of a treebank that data/models/treebanks.tsv lists.");
     }
 
-    /// <summary>What is learned from.</summary>
-    public IEnumerable<TreebankSentence> ToTrain() => (HasTrain ? Read("train") : Split(heldOut: false)).Where(MayTrain).Select(TokenAlignment.Move).OfType<TreebankSentence>();
+    /// <summary>What is learned from: the parts for training and for development, as far as their licences allow.</summary>
+    public IEnumerable<TreebankSentence> ToTrain() => Moved((HasTrain ? Read("train").Concat(Read("dev")) : Split(heldOut: false)).Where(MayTrain));
 
-    /// <summary>What choices during development are measured by.</summary>
-    public IEnumerable<TreebankSentence> ToChoose() => Moved(HasTrain ? Read("dev") : []);
+    /// <summary>What choices are measured by: documents of the part for development that may not be learned from.</summary>
+    public IEnumerable<TreebankSentence> ToChoose() => Moved(HasTrain ? Read("dev").Where(s => !MayTrain(s)) : []);
 
     /// <summary>What is only measured by.</summary>
     public IEnumerable<TreebankSentence> ToMeasure() => Moved(HasTrain ? Read("test") : Split(heldOut: true));
