@@ -93,23 +93,36 @@ internal sealed class BeamParser
 
     private int Collect(ParseState state, int parent, int kept)
     {
-        Span<bool> allowed = [state.Allows(Move.Shift), state.Allows(Move.Left), state.Allows(Move.Right)];
-        var atRoot = state.Next == state.Count;
-        var all = transitions.All;
-        for (var c = 0; c < all.Length; c++)
+        for (var move = Move.Shift; move <= Move.Right; move++)
         {
-            var score = state.Score + scores[c];
-            if ((kept == best.Length && score <= best[kept - 1].Score)
-                || !allowed[(int)all[c].Move]
-                || (all[c].Move == Move.Left && (all[c].Relation == Relation.Root) != atRoot))
+            if (!state.Allows(move))
             {
                 continue;
             }
 
-            kept = Insert(new Candidate(score, parent, c), kept);
+            if (move == Move.Left && state.Next == state.Count)
+            {
+                kept = Consider(state.Score, parent, transitions.ToRoot, kept);
+                continue;
+            }
+
+            var (first, end) = transitions.RangeOf(move);
+            for (var c = first; c < end; c++)
+            {
+                if (c != transitions.ToRoot)
+                {
+                    kept = Consider(state.Score, parent, c, kept);
+                }
+            }
         }
 
         return kept;
+    }
+
+    private int Consider(int before, int parent, int transition, int kept)
+    {
+        var score = before + scores[transition];
+        return kept == best.Length && score <= best[kept - 1].Score ? kept : Insert(new Candidate(score, parent, transition), kept);
     }
 
     private int Insert(Candidate candidate, int kept)

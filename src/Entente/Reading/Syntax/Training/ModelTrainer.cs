@@ -20,7 +20,9 @@ internal sealed class ModelTrainer(string language, string credit, TrainingOptio
     /// <summary>The tagger is tried on what it has not seen, one part in so many, so that the parser learns from tags as it will get them.</summary>
     private const int Folds = 5;
     private const int RarestTag = 10;
-    private const int RarestTransition = 5;
+
+    /// <summary>Two rows of a processor's cache; rarer transitions fall to their base relation.</summary>
+    private const int MostTransitions = 64;
     private const int LongestSentence = 150;
 
     /// <summary>Trains on sentences.</summary>
@@ -87,9 +89,9 @@ internal sealed class ModelTrainer(string language, string credit, TrainingOptio
     {
         var steps = sentences.Select(s => Oracle.Steps(Projectivity.Projectivise(s.Heads), s.Relations)).ToList();
         var counts = steps.SelectMany(s => s).CountBy(s => s).ToDictionary(s => s.Key, s => s.Value);
-        var kept = counts.Where(c => c.Value >= RarestTransition || c.Key.Relation is Relation.Root or Relation.Dep).Select(c => c.Key)
-            .Union([(Move.Left, Relation.Dep), (Move.Right, Relation.Dep), (Move.Left, Relation.Root)])
-            .Order().ToList();
+        var needed = new[] { (Move.Shift, default), (Move.Left, Relation.Root), (Move.Left, Relation.Dep), (Move.Right, Relation.Dep) };
+        var common = counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key).Select(c => c.Key);
+        var kept = needed.Union(common).Take(MostTransitions).Order().ToList();
         var transitions = new Transitions(kept);
         return (transitions, [.. steps.Select(way => way.Select(s => NumberOf(transitions, s)).ToArray())]);
     }
