@@ -40,6 +40,11 @@ internal static class ModelEvalVerb
         foreach (var treebank in Treebank.InFolder(folder, language))
         {
             var sentences = treebank.ToMeasure().ToList();
+            if (sentences.Count == 0)
+            {
+                continue;
+            }
+
             var score = SyntaxScore.Of(parser, sentences);
             output.WriteLine(Row(treebank.Name, score));
             foreach (var (relation, (all, head, both)) in score.Relations.Where(_ => relations).OrderByDescending(r => r.Value.All))

@@ -13,10 +13,7 @@ internal static class ModelTrainVerb
         var to = new Option<string?>("--out") { Description = "The file to write; without it, data/models/CODE.bin in the folder you are in.", HelpName = "FILE" };
         var rounds = new Option<int?>("--rounds") { Description = "How often the parser sees all sentences." };
         var beam = new Option<int?>("--beam") { Description = "How many ways through a sentence are kept." };
-        var table = new Option<int?>("--table") { Description = "Number of the parser's weights, as a power of two." };
-        var hide = new Option<double?>("--hide") { Description = "Share of features hidden from each example." };
-        var forget = new Option<double?>("--forget") { Description = "Forgetting." };
-        var command = new Command("train", "Train a model on Universal Dependencies treebanks.") { treebank, language, to, rounds, beam, table, hide, forget };
+        var command = new Command("train", "Train a model on Universal Dependencies treebanks.") { treebank, language, to, rounds, beam };
         command.SetAction(parsed =>
         {
             var options = new TrainingOptions();
@@ -24,9 +21,6 @@ internal static class ModelTrainVerb
             {
                 ParseRounds = parsed.GetValue(rounds) ?? options.ParseRounds,
                 BeamWidth = parsed.GetValue(beam) ?? options.BeamWidth,
-                HiddenFeatures = parsed.GetValue(hide) ?? options.HiddenFeatures,
-                Forgetting = parsed.GetValue(forget) ?? options.Forgetting,
-                ParseTable = parsed.GetValue(table) is { } power ? 1 << power : options.ParseTable,
             };
             Run(parsed.InvocationConfiguration.Output, parsed.GetValue(treebank)!, parsed.GetValue(language)!, parsed.GetValue(to), options);
         });

@@ -16,5 +16,6 @@ internal static class ModelVerb
     {
         ModelTrainVerb.Create(),
         ModelEvalVerb.Create(),
+        ModelParseVerb.Create(),
     };
 }

@@ -3,6 +3,9 @@ namespace Entente.Reading.Syntax;
 /// <summary>Tags and parses sentences with a model. Keeps its working memory between sentences; one thread at a time.</summary>
 internal sealed class SyntaxParser
 {
+    /// <summary>In longer sentences no names are marked.</summary>
+    private const int MostMarked = 1_000;
+
     private readonly SyntaxModel model;
     private readonly Tagger tagger;
     private readonly BeamParser parser;
@@ -17,18 +20,33 @@ internal sealed class SyntaxParser
     public SyntaxParser(SyntaxModel model, int beamWidth, int beamMargin)
     {
         this.model = model;
-        tagger = new Tagger(model.TagWeights, model.Tags.Count);
+        tagger = new Tagger(model.TagWeights, model.Tags.Count, t => model.Tags.Universal(t) == UniversalTag.Propn);
         parser = new BeamParser(model.ParseWeights, model.Transitions, beamWidth, beamMargin);
     }
 
-    /// <summary>The tree of a sentence.</summary>
-    public SyntaxTree Parse(Sentence sentence) => Parse(sentence.Text, sentence.AllTokens[sentence.First..sentence.End], sentence.First);
+    /// <summary>The tree of a sentence. A state's name of one word is taken for a name, whatever it looks like.</summary>
+    public SyntaxTree Parse(Sentence sentence)
+    {
+        Span<bool> names = stackalloc bool[Math.Min(sentence.End - sentence.First, MostMarked)];
+        names.Clear();
+        foreach (var mention in sentence.Mentions)
+        {
+            if (mention.Kind is MentionKind.Name or MentionKind.Capital && mention.First == mention.Last
+                && sentence[mention.First].Capital && mention.First - sentence.First < names.Length)
+            {
+                names[mention.First - sentence.First] = true;
+            }
+        }
+
+        return Parse(sentence.Text, sentence.AllTokens[sentence.First..sentence.End], sentence.First, sentence.End - sentence.First > MostMarked ? default : names);
+    }
 
     /// <summary>The tree of tokens.</summary>
     /// <param name="text">The text they stand in.</param>
     /// <param name="tokens">At least one token, at most <see cref="ParseState.LongestSentence"/>.</param>
     /// <param name="first">The number that the first of them has in the tree.</param>
-    public SyntaxTree Parse(string text, ReadOnlySpan<Token> tokens, int first = 0)
+    /// <param name="names">Which of them are known to be proper names, a mark each; or nothing.</param>
+    public SyntaxTree Parse(string text, ReadOnlySpan<Token> tokens, int first = 0, ReadOnlySpan<bool> names = default)
     {
         ArgumentOutOfRangeException.ThrowIfZero(tokens.Length, nameof(tokens));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(tokens.Length, ParseState.LongestSentence, nameof(tokens));
@@ -39,7 +57,7 @@ internal sealed class SyntaxParser
             tags = new byte[n * 2];
         }
 
-        tagger.Tag(words, tags);
+        tagger.Tag(words, tags, names);
         MarkEdges(tags, n);
         var state = parser.Parse(words, tags);
         var (lowers, heads, relations) = (new string[n], new short[n], new Relation[n]);

@@ -1,7 +1,7 @@
 namespace Entente.Reading.Syntax;
 
 /// <summary>Gives every word a fine tag, from left to right, the best one at each step.</summary>
-internal sealed class Tagger(IWeights weights, int classes)
+internal sealed class Tagger(IWeights weights, int classes, Func<int, bool>? isName = null)
 {
     /// <summary>Room for the features of one word.</summary>
     public const int MostFeatures = 48;
@@ -12,13 +12,27 @@ internal sealed class Tagger(IWeights weights, int classes)
     /// <summary>Tags the words.</summary>
     /// <param name="words">The words.</param>
     /// <param name="tags">Receives the tag of every word.</param>
-    public void Tag(WordForms words, Span<byte> tags)
+    /// <param name="names">The words known to be proper names, a mark each; or nothing.</param>
+    public void Tag(WordForms words, Span<byte> tags, ReadOnlySpan<bool> names = default)
     {
         for (var i = 0; i < words.Count; i++)
         {
             var count = Features(words, tags, i, features);
             weights.Score(features.AsSpan(0, count), scores);
+            if (!names.IsEmpty && names[i])
+            {
+                LeaveNames();
+            }
+
             tags[i] = (byte)Best(scores.AsSpan(0, classes));
+        }
+    }
+
+    private void LeaveNames()
+    {
+        for (var c = 0; c < classes; c++)
+        {
+            scores[c] = isName!(c) ? scores[c] : int.MinValue;
         }
     }
 

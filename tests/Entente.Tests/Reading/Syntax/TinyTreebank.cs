@@ -6,6 +6,9 @@ namespace Entente.Tests.Reading.Syntax;
 /// <summary>A few made sentences in the format of treebanks, with the difficulties that real ones have.</summary>
 internal static class TinyTreebank
 {
+    private static readonly TrainingOptions Options = new(
+        TagRounds: 20, ParseRounds: 40, TagTable: 1 << 16, ParseTable: 1 << 17, BeamWidth: 4, HiddenFeatures: 0, Forgetting: 0, TagHidden: 0, TagForgetting: 0);
+
     public const string Conllu = """
         # newdoc id = made
         # meta::sourceURL = https://example.org/made
@@ -59,5 +62,5 @@ internal static class TinyTreebank
 
     /// <summary>The bytes of a model trained on them.</summary>
     public static byte[] Train() =>
-        new ModelTrainer("en", "made sentences", new TrainingOptions(TagRounds: 5, ParseRounds: 5, TagTable: 1 << 14, ParseTable: 1 << 15, BeamWidth: 4), _ => { }).Train(Sentences());
+        new ModelTrainer("en", "made sentences", Options, _ => { }).Train(Sentences());
 }

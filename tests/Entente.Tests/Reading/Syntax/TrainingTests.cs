@@ -36,7 +36,7 @@ public sealed class TrainingTests
         using var folder = new TemporaryFolder();
         var path = Path.Combine(folder.Location, "tiny.bin");
         File.WriteAllBytes(path, TinyTreebank.Train());
-        var parser = new SyntaxParser(ModelFile.Read(path));
+        var parser = new SyntaxParser(ModelFile.Read(path), 4, int.MaxValue / 2);
         foreach (var sentence in TinyTreebank.Sentences())
         {
             var tree = parser.Parse(sentence.Text, sentence.Tokens);

@@ -11,7 +11,7 @@ namespace Entente.Reading.Syntax.Training;
 /// <param name="TagHidden">The share of features hidden from the tagger at each word.</param>
 /// <param name="TagForgetting">A word seen so often in training is half of the time unknown to the tagger.</param>
 /// <param name="BeamMargin">How far behind the best way one is dropped, in units of quantised weights.</param>
-internal sealed record TrainingOptions(int TagRounds = 12, int ParseRounds = 10, int TagTable = 1_300_000, int ParseTable = 1 << 22, int BeamWidth = 8, int BeamMargin = 1000,
+internal sealed record TrainingOptions(int TagRounds = 12, int ParseRounds = 12, int TagTable = 1_300_000, int ParseTable = 1 << 22, int BeamWidth = 8, int BeamMargin = 400,
     double HiddenFeatures = 0.15, double Forgetting = 0.5, double TagHidden = 0.2, double TagForgetting = 1.5);
 
 /// <summary>Makes a model of sentences. The same sentences and options give the same bytes.</summary>

@@ -17,7 +17,8 @@ internal sealed class Treebank
         sources = row[2].Split(',');
         files = (from split in new[] { "train", "dev", "test" }
                  from ending in new[] { ".conllu", ".conllu.gz" }
-                 let path = Path.Combine(folder, $"{Name}-ud-{split}{ending}")
+                 from place in new[] { folder, DataFiles.Find("models") }
+                 let path = Path.Combine(place, $"{Name}-ud-{split}{ending}")
                  where File.Exists(path)
                  group path by split).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
     }
@@ -37,13 +38,13 @@ internal sealed class Treebank
 
     private bool HasTrain => files.ContainsKey("train");
 
-    /// <summary>The treebanks of a language that a folder holds.</summary>
+    /// <summary>The treebanks of a language that a folder holds, and our own.</summary>
     /// <exception cref="EntenteException">There is none.</exception>
     public static IReadOnlyList<Treebank> InFolder(string folder, string language)
     {
         var known = DataFiles.Rows(DataFiles.Find("models", "treebanks.tsv")).Where(r => r[1] == language).ToList();
         var found = known.Select(r => new Treebank(folder, r)).Where(t => t.files.Count > 0).ToList();
-        return found.Count > 0 ? found : throw new EntenteException(
+        return found.Any(t => Directory.Exists(folder) && t.files.Values.Any(f => Path.GetDirectoryName(f) != DataFiles.Find("models"))) ? found : throw new EntenteException(
             $"'{folder}' holds no treebank for '{language}'. Expected files such as {(known.Count > 0 ? known[0][0] : "en_ewt")}-ud-train.conllu or .conllu.gz, of a treebank that data/models/treebanks.tsv lists.");
     }
 
