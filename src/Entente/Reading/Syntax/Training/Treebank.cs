@@ -8,6 +8,8 @@ internal sealed class Treebank
     /// <summary>Of a treebank without a file for training, one sentence in so many is kept for measuring.</summary>
     private const int HeldOut = 6;
 
+    private static readonly string[] Splits = ["train", "dev", "test"];
+    private static readonly string[] Endings = [".conllu", ".conllu.gz"];
     private readonly Dictionary<string, string> files;
     private readonly string[] sources;
 
@@ -15,8 +17,8 @@ internal sealed class Treebank
     {
         (Name, Language, Licence, Credit) = (row[0], row[1], row[3], row[4]);
         sources = row[2].Split(',');
-        files = (from split in new[] { "train", "dev", "test" }
-                 from ending in new[] { ".conllu", ".conllu.gz" }
+        files = (from split in Splits
+                 from ending in Endings
                  from place in new[] { folder, DataFiles.Find("models") }
                  let path = Path.Combine(place, $"{Name}-ud-{split}{ending}")
                  where File.Exists(path)
