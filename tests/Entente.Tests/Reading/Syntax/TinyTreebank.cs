@@ -1,4 +1,3 @@
-using Entente.Reading.Syntax;
 using Entente.Reading.Syntax.Training;
 
 namespace Entente.Tests.Reading.Syntax;
