@@ -13,6 +13,7 @@ internal static class EntenteCommand
         ExplainVerb.Create(),
         DataVerb.Create(),
         EvalVerb.Create(),
+        ModelVerb.Create(),
         new HelpOption(),
         new VersionOption(),
     };
