@@ -32,7 +32,7 @@ public sealed partial class ArchitectureTests
     /// <summary>Files that are longer than the house allows, with the length they may not exceed.</summary>
     private static readonly Dictionary<string, int> LongerThanAllowed = new(StringComparer.Ordinal)
     {
-        ["src/Entente/Reading/TimeReader.cs"] = 455,
+        ["src/Entente/Reading/TimeReader.cs"] = 438,
     };
 
     private static readonly Dictionary<string, Dictionary<string, string>> TypesOf = RoomTypes();
