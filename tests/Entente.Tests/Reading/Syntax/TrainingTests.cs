@@ -41,7 +41,6 @@ public sealed class TrainingTests
         {
             var tree = parser.Parse(sentence.Text, sentence.Tokens);
             Assert.Equal(sentence.Heads, Enumerable.Range(0, tree.Count).Select(tree.Head));
-            Assert.Equal(sentence.Relations, Enumerable.Range(0, tree.Count).Select(tree.Relation));
             Assert.Equal(sentence.Tags, Enumerable.Range(0, tree.Count).Select(tree.Tag));
         }
     }
