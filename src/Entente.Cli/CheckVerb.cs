@@ -16,31 +16,35 @@ internal static class CheckVerb
     {
         var article = new Argument<string>("article") { Description = "The article: a text, Markdown or HTML file, or - for standard input." };
         var asOf = new Option<string?>("--as-of") { Description = "The day that bounds what counts, instead of the article's date.", HelpName = "yyyy-MM-dd" };
-        var format = new Option<ArticleFormat>("--format") { Description = "How the article is written down; told from the file without it." };
+        var format = new Option<string?>("--format") { Description = "How the article is written down: text, markdown or html; told from the file without it.", HelpName = "FORMAT" };
         var record = DataVerb.Record();
         var json = new Option<bool>("--json") { Description = "Write JSON (docs/json.md) instead of the table." };
         var html = new Option<string?>("--html") { Description = "Also write one self-contained page.", HelpName = "FILE" };
         var command = new Command("check", "Hold every checkable statement of an article against the record.") { article, asOf, format, record, json, html };
         command.SetAction(parsed =>
         {
-            var output = parsed.InvocationConfiguration.Output;
-            var options = new ArticleOptions { AsOf = Day(parsed.GetValue(asOf)), Format = parsed.GetValue(format) };
-            Run(parsed.GetValue(article)!, options, parsed.GetValue(record), parsed.GetValue(json), parsed.GetValue(html), output);
+            var options = new ArticleOptions { AsOf = Day(parsed.GetValue(asOf)), Format = FormatOf(parsed.GetValue(format)) };
+            Run(parsed.GetValue(article)!, options, parsed.GetValue(record), parsed.GetValue(json), parsed.GetValue(html), parsed.InvocationConfiguration);
             return 0;
         });
         return command;
     }
 
-    private static void Run(string source, ArticleOptions options, string? recordPath, bool json, string? html, TextWriter output)
+    private static void Run(string source, ArticleOptions options, string? recordPath, bool json, string? html, InvocationConfiguration console)
     {
         var path = recordPath ?? RecordLocation.Default;
+        KeepApart(html, source, path);
+        if (source == "-" && !Console.IsInputRedirected)
+        {
+            console.Error.WriteLine($"entente: Type or paste the article, then end it with {(OperatingSystem.IsWindows() ? "Ctrl-Z and Enter" : "Ctrl-D on a line of its own")}.");
+        }
 
         // Opening a record is the database's own work: it goes on while the article is read.
-        var opening = File.Exists(path) ? Task.Run(() => RecordReader.Open(path)) : null;
-        var read = ArticleStatements.Of(Take(source, options));
+        var opening = Path.Exists(path) ? Task.Run(() => RecordReader.Open(path)) : null;
+        var read = ArticleStatements.Of(ArticleIntake.FromFile(source, options));
         if (opening is null)
         {
-            RecordBuilder.Create(path);
+            RecordMaking.Make(path);
         }
 
         using var record = opening?.GetAwaiter().GetResult() ?? RecordReader.Open(path);
@@ -52,30 +56,51 @@ internal static class CheckVerb
 
         if (json)
         {
-            using var stream = Console.OpenStandardOutput();
-            JsonReport.Write(checkedArticle, stream);
+            WriteJson(checkedArticle);
         }
         else
         {
-            TerminalReport.Write(checkedArticle, output, Width(), TerminalReport.WantsColour(!Console.IsOutputRedirected, Environment.GetEnvironmentVariable("NO_COLOR"), Environment.GetEnvironmentVariable("TERM")));
+            TerminalReport.Write(checkedArticle, console.Output, Width(), TerminalReport.WantsColour(!Console.IsOutputRedirected, Environment.GetEnvironmentVariable("NO_COLOR"), Environment.GetEnvironmentVariable("TERM")));
         }
     }
 
-    private static Article Take(string source, ArticleOptions options)
+    // The page takes the place of what stands at its path, which must not be what it was made from.
+    private static void KeepApart(string? html, string source, string record)
     {
-        if (source != "-")
+        if (string.IsNullOrWhiteSpace(html) || string.IsNullOrWhiteSpace(record))
         {
-            return ArticleIntake.FromFile(source, options);
+            return;
         }
 
-        using var input = Console.OpenStandardInput();
-        return ArticleIntake.FromStream(input, "standard input", options);
+        var page = Path.GetFullPath(html);
+        if (string.Equals(page, Path.GetFullPath(record), StringComparison.Ordinal) || (source is not ("" or "-") && string.Equals(page, Path.GetFullPath(source), StringComparison.Ordinal)))
+        {
+            throw new EntenteException($"The page would be written over '{html}', which it is made from. Give another path after --html.");
+        }
+    }
+
+    // Made whole before the first byte leaves, so that a failure in making it never leaves half of it; as UTF-8 wherever it goes.
+    private static void WriteJson(CheckedArticle article)
+    {
+        using var made = new MemoryStream();
+        JsonReport.Write(article, made);
+        using var output = Console.OpenStandardOutput();
+        made.WriteTo(output);
     }
 
     private static DateOnly? Day(string? text) =>
         text is null ? null
         : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
         : throw new EntenteException($"'{text}' is not a day. Expected yyyy-MM-dd after --as-of, such as 2024-05-16.");
+
+    private static ArticleFormat FormatOf(string? text) => text?.ToLowerInvariant() switch
+    {
+        null or "auto" => ArticleFormat.Auto,
+        "text" => ArticleFormat.Text,
+        "markdown" => ArticleFormat.Markdown,
+        "html" => ArticleFormat.Html,
+        _ => throw new EntenteException($"'{text}' is not a format that is read. Expected text, markdown or html after --format."),
+    };
 
     private static int Width()
     {

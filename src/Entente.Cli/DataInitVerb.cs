@@ -15,7 +15,7 @@ internal static class DataInitVerb
         command.SetAction(parsed =>
         {
             var path = parsed.GetValue(record) ?? RecordLocation.Default;
-            var made = RecordBuilder.Create(path, parsed.GetValue(force));
+            var made = RecordMaking.Make(path, parsed.GetValue(force));
             using var reader = RecordReader.Open(path);
             parsed.InvocationConfiguration.Output.WriteLine($"{(made ? "Made" : "Already there")}: {path} ({reader.Datasets.Count} datasets, {new FileInfo(path).Length / 1e6:0.0} MB)");
         });

@@ -17,7 +17,7 @@ internal static class DataListVerb
             if (path is null)
             {
                 path = RecordLocation.Default;
-                RecordBuilder.Create(path);
+                RecordMaking.Make(path);
             }
 
             using var reader = RecordReader.Open(path);

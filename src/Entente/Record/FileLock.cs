@@ -9,7 +9,8 @@ internal static class FileLock
     /// <summary>Takes the lock, waiting for whoever has it.</summary>
     /// <exception cref="EntenteException">Nobody let go of it for a minute.</exception>
     /// <exception cref="IOException">The file cannot be made.</exception>
-    public static IDisposable Take(string path)
+    /// <exception cref="OperationCanceledException">The user would not wait.</exception>
+    public static IDisposable Take(string path, CancellationToken stop)
     {
         for (var waited = TimeSpan.Zero; waited < Patience; waited += Pause)
         {
@@ -19,7 +20,8 @@ internal static class FileLock
             }
             catch (IOException e) when (IsHeld(e))
             {
-                Thread.Sleep(Pause);
+                stop.WaitHandle.WaitOne(Pause);
+                stop.ThrowIfCancellationRequested();
             }
         }
 

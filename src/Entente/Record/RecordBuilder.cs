@@ -10,13 +10,20 @@ public static class RecordBuilder
     /// <summary>Creates the record unless it is there already. Safe when several processes do so at once: one builds, the others wait.</summary>
     /// <param name="path">The record's file.</param>
     /// <param name="force">Make it again even when it is there.</param>
+    /// <param name="stop">Ends the build; nothing of it is left then.</param>
     /// <returns>True when it was made, false when it was there.</returns>
-    /// <exception cref="EntenteException">The folder cannot be written, the disk is full, or a starter file is missing or damaged. Nothing half-written is left.</exception>
-    public static bool Create(string path, bool force = false) => Create(path, force, DataFiles.Root);
+    /// <exception cref="EntenteException">The folder cannot be written, the disk is full, or a starter file is missing or damaged, or the file in its place is no record. Nothing half-written is left.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static bool Create(string path, bool force = false, CancellationToken stop = default) => Create(path, force, DataFiles.Root, stop);
 
     /// <summary>As the other, from another folder <c>data</c>.</summary>
-    internal static bool Create(string path, bool force, string data)
+    internal static bool Create(string path, bool force, string data, CancellationToken stop = default)
     {
+        if (string.IsNullOrWhiteSpace(path))
+        {
+            throw new EntenteException("The record's path is empty. Expected the name of a file after --record.");
+        }
+
         path = Path.GetFullPath(path);
         if (!force && File.Exists(path))
         {
@@ -28,17 +35,18 @@ public static class RecordBuilder
             throw new EntenteException($"'{path}' is a folder; expected the name of a file for the record.");
         }
 
+        RecordFile.RequireReplaceable(path);
         var manifest = StarterManifest.Load(data);
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            using var held = FileLock.Take(path + ".lock");
+            using var held = FileLock.Take(path + ".lock", stop);
             if (!force && File.Exists(path))
             {
                 return false;
             }
 
-            Build(path, path + ".building", data, manifest);
+            Build(path, path + ".building", data, manifest, stop);
             return true;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or DbException)
@@ -47,7 +55,7 @@ public static class RecordBuilder
         }
     }
 
-    private static void Build(string path, string building, string data, StarterManifest manifest)
+    private static void Build(string path, string building, string data, StarterManifest manifest, CancellationToken stop)
     {
         // A build that was killed leaves its file; the lock says that nobody is at it now.
         Remove(building);
@@ -56,7 +64,7 @@ public static class RecordBuilder
             using (var connection = new DuckDBConnection(new DuckDBConnectionStringBuilder { DataSource = building }.ConnectionString))
             {
                 connection.Open();
-                Fill(connection, data, manifest);
+                Fill(connection, data, manifest, stop);
             }
 
             using (var written = File.OpenHandle(building, FileMode.Open, FileAccess.ReadWrite))
@@ -72,7 +80,7 @@ public static class RecordBuilder
         }
     }
 
-    private static void Fill(DuckDBConnection connection, string data, StarterManifest manifest)
+    private static void Fill(DuckDBConnection connection, string data, StarterManifest manifest, CancellationToken stop)
     {
         Run("BEGIN");
         Run(RecordSchema.Text);
@@ -141,6 +149,7 @@ public static class RecordBuilder
 
         int Run(string sql)
         {
+            stop.ThrowIfCancellationRequested();
             using var command = connection.CreateCommand();
             command.CommandText = sql;
             return command.ExecuteNonQuery();

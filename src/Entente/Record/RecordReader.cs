@@ -14,12 +14,14 @@ internal sealed record Answer<T>(string Sql, IReadOnlyList<T> Rows);
 /// <summary>The record, opened for reading. Many readers may be open at once, and one reader may be asked from many threads.</summary>
 public sealed class RecordReader : IDisposable
 {
+    private readonly string path;
     private readonly string connectionString;
     private readonly ConcurrentBag<DuckDBConnection> idle = [];
     private readonly Dictionary<string, DatasetReference> datasets = new(StringComparer.Ordinal);
 
-    private RecordReader(string connectionString, DuckDBConnection first)
+    private RecordReader(string path, string connectionString, DuckDBConnection first)
     {
+        this.path = path;
         this.connectionString = connectionString;
         idle.Add(first);
     }
@@ -35,26 +37,27 @@ public sealed class RecordReader : IDisposable
     /// <exception cref="EntenteException">There is no such file, or it is not a record, or it is damaged, or another Entente made it with other tables.</exception>
     public static RecordReader Open(string path)
     {
-        if (!File.Exists(path))
+        if (!Path.Exists(path))
         {
             throw new EntenteException($"No record at '{path}'. Make one from the starter figures with: entente data init --record \"{path}\"");
         }
 
+        RecordFile.Require(path);
         DuckDBConnection? opened = null;
         try
         {
             var file = new DuckDBConnectionStringBuilder { DataSource = path, ["access_mode"] = "READ_ONLY", ["threads"] = "2" }.ConnectionString;
             opened = new DuckDBConnection(file);
             opened.Open();
-            var reader = new RecordReader(file, opened);
-            reader.CheckVersion(path);
+            var reader = new RecordReader(path, file, opened);
+            reader.CheckVersion();
             reader.LoadDatasets();
             return reader;
         }
         catch (DbException e)
         {
             opened?.Dispose();
-            throw new EntenteException($"The file '{path}' is not a record that can be read, or it is damaged ({FirstLine(e.Message)}). Make it again with: entente data init --force --record \"{path}\"", e);
+            throw new EntenteException($"The record '{path}' cannot be opened: it is damaged, or in use by a program that writes to it ({FirstLine(e.Message)}). Make it again with: entente data init --force --record \"{path}\"", e);
         }
         catch (EntenteException)
         {
@@ -90,7 +93,7 @@ public sealed class RecordReader : IDisposable
         }
         catch (DbException e)
         {
-            throw new EntenteException($"The record could not answer a query ({FirstLine(e.Message)}). It may be damaged or of an older Entente; make it again with: entente data init --force", e);
+            throw new EntenteException($"The record '{path}' could not answer a query ({FirstLine(e.Message)}). It is damaged; make it again with: entente data init --force --record \"{path}\"", e);
         }
         finally
         {
@@ -117,7 +120,7 @@ public sealed class RecordReader : IDisposable
     }
 
     // A record without the row was filled by hand, by a test or a tool, on the tables of this schema.
-    private void CheckVersion(string path)
+    private void CheckVersion()
     {
         var answer = Query(
             "SELECT (SELECT count(*) FROM information_schema.tables WHERE table_name = 'record_version')",

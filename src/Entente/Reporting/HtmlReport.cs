@@ -17,7 +17,7 @@ public static class HtmlReport
     public static void Write(CheckedArticle article, string path, RuleBook? rules = null)
     {
         ArgumentNullException.ThrowIfNull(article);
-        ReplacedFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(Page(article, rules))));
+        ReplacedFile.Write(path, Encoding.UTF8.GetBytes(Page(article, rules)));
     }
 
     /// <summary>The page itself.</summary>

@@ -3,9 +3,9 @@ namespace Entente.Reporting;
 /// <summary>Writes a file whole or not at all.</summary>
 internal static class ReplacedFile
 {
-    /// <summary>Writes beside the path and renames into place.</summary>
+    /// <summary>Writes beside the path and renames into place; a link is followed, a device such as /dev/stdout written to as it stands.</summary>
     /// <exception cref="EntenteException">The path cannot be written; what stood there stands there still.</exception>
-    public static void Write(string path, Action<Stream> write)
+    public static void Write(string path, byte[] bytes)
     {
         if (string.IsNullOrWhiteSpace(path) || Directory.Exists(path))
         {
@@ -16,10 +16,18 @@ internal static class ReplacedFile
         try
         {
             var full = Path.GetFullPath(path);
+            if (Devices.Is(full))
+            {
+                using var device = new FileStream(full, FileMode.Open, FileAccess.Write);
+                device.Write(bytes);
+                return;
+            }
+
+            full = File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full;
             beside = $"{full}.{Path.GetRandomFileName()}";
             using (var stream = new FileStream(beside, FileMode.CreateNew, FileAccess.Write))
             {
-                write(stream);
+                stream.Write(bytes);
             }
 
             File.Move(beside, full, overwrite: true);

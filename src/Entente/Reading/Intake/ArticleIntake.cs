@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Entente.Reading.Intake;
 
 /// <summary>Takes an article in from a file or a stream: plain text, Markdown or a saved HTML page. Nothing is fetched or executed.</summary>
@@ -44,6 +46,11 @@ public static class ArticleIntake
             ArticleFormat.Markdown => MarkdownFormat.Read(source),
             _ => PlainTextFormat.Read(source),
         };
+        if (draft.Text.Length > options.TextLimit)
+        {
+            throw new EntenteException(string.Create(CultureInfo.InvariantCulture, $"'{name}' holds {draft.Text.Length:N0} characters of text; at most {options.TextLimit:N0} are read as one article. Check that it is an article, or cut it into its articles."));
+        }
+
         if (!draft.Blocks.Any(b => HasWords(draft.Text, b.Span)))
         {
             throw new EntenteException($"No article was found in '{name}': it holds no paragraph of text. Expected an article as plain text, Markdown or HTML; a page that shows its text only by script must be saved as text.");

@@ -25,6 +25,9 @@ public sealed record ArticleOptions
     /// <summary>How the article is written down.</summary>
     public ArticleFormat Format { get; init; }
 
-    /// <summary>The most that is read, in bytes; 20 MB where not set. A longer source is refused.</summary>
+    /// <summary>The most that is read, in bytes; 20 MB where not set, since saved pages carry pictures and scripts. A longer source is refused.</summary>
     public int SizeLimit { get; init; } = 20_000_000;
+
+    /// <summary>The longest text that is taken as one article, in characters; two million where not set, which is four novels. A longer one is refused.</summary>
+    public int TextLimit { get; init; } = 2_000_000;
 }
