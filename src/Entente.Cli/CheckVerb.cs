@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using Entente.Claims;
-using Entente.Reading;
 using Entente.Reading.Intake;
 using Entente.Record;
 using Entente.Reporting;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Entente.Claims;
 using Entente.Reporting;
 using Entente.States;
+using Entente.Wording;
 
 namespace Entente.Cli;
 

@@ -143,7 +143,7 @@ internal static class AlignmentFinding
             judging.Figure($"Rank of {said.B.Name} among those who vote like {said.A.Name}", standing.Rank, "rank", span, dataset),
             judging.Figure("Agreement with an abstention counted half-way", pair.HalfWay, "share", span, dataset),
         };
-        figures.AddRange(others.Where(o => Permanent.Contains(o.State)).Select(o => judging.Figure($"Agreement of {said.A.Name} and {NameOf(o.State)}", o.Share, "share", span, dataset)));
+        figures.AddRange(others.Where(o => Permanent.Contains(o.State)).Select(o => judging.Figure($"Agreement of {said.A.Name} and {StateRegistry.Default.NameOf(o.State)}", o.Share, "share", span, dataset)));
         return figures;
     }
 
@@ -170,7 +170,7 @@ internal static class AlignmentFinding
         $"{said.A.Name}'s agreement with the other permanent members, contested votes {Span(from, to)}",
         "share",
         judging.SourceLine(dataset),
-        [.. rows.Where(r => Permanent.Contains(r.State)).OrderByDescending(r => r.Share).Select(r => new ChartBar(NameOf(r.State), r.Share, r.State == said.B.Iso3))]);
+        [.. rows.Where(r => Permanent.Contains(r.State)).OrderByDescending(r => r.Share).Select(r => new ChartBar(StateRegistry.Default.NameOf(r.State), r.Share, r.State == said.B.Iso3))]);
 
     private static LineChart Line(AlignmentAssertion said, Judging judging, string dataset, int to, List<string> queries)
     {
@@ -194,8 +194,6 @@ internal static class AlignmentFinding
         var sql = $"SELECT dataset FROM roll_call WHERE body = {Record.Sql.Text(council ? "UNSC" : "UNGA")} AND date <= DATE '{year:0000}-12-31' ORDER BY date DESC LIMIT 1";
         return judging.Record.Query(sql, r => r.GetString(0)).Rows is [var dataset] ? dataset : "";
     }
-
-    private static string NameOf(string iso3) => StateRegistry.Default.TryGet(iso3, out var state) ? state.Name : iso3;
 
     private static string Body(bool council) => council ? "Security Council" : "General Assembly";
 

@@ -1,7 +1,7 @@
 using Entente.Measures;
 using Entente.Reading;
-using Entente.Reporting;
 using Entente.States;
+using Entente.Wording;
 
 namespace Entente.Claims;
 

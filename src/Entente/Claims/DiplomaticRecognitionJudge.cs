@@ -1,6 +1,6 @@
 using Entente.Measures;
-using Entente.Reporting;
 using Entente.States;
+using Entente.Wording;
 
 namespace Entente.Claims;
 
@@ -149,7 +149,7 @@ internal static class DiplomaticRecognitionJudge
             : finding with
             {
                 Verdict = Verdict.Contradicted,
-                Reason = $"{finding.Reason} It was not the first: {NameOf(earlier.Recogniser)} did so on {Dates.Spelled(earlier.Date.Text)}.",
+                Reason = $"{finding.Reason} It was not the first: {StateRegistry.Default.NameOf(earlier.Recogniser)} did so on {Dates.Spelled(earlier.Date.Text)}.",
                 Rule = "diplomacy.recognition/first",
                 Figures = [.. finding.Figures, .. Figures([earlier], judging)],
                 Queries = [all.Sql],
@@ -217,7 +217,7 @@ internal static class DiplomaticRecognitionJudge
         var stand = act.Event is "diplomatic-relations" or "relations-restored";
         var reason = stand
             ? $"{a.Name} and {b.Name} have had diplomatic relations since {Dates.Spelled(act.Date.Text)}."
-            : act.Event is "not-recognised" ? $"{NameOf(act.Recogniser)} does not recognise {NameOf(act.Recognised)}; the record lists no relations." : $"Relations between {a.Name} and {b.Name} were broken off on {Dates.Spelled(act.Date.Text)}; the record lists no return to them.";
+            : act.Event is "not-recognised" ? $"{StateRegistry.Default.NameOf(act.Recogniser)} does not recognise {StateRegistry.Default.NameOf(act.Recognised)}; the record lists no relations." : $"Relations between {a.Name} and {b.Name} were broken off on {Dates.Spelled(act.Date.Text)}; the record lists no return to them.";
         return new Finding(stand != statement.Negated ? Verdict.Supported : Verdict.Contradicted, reason)
         {
             Rule = "diplomacy.recognition/relations",
@@ -248,17 +248,17 @@ internal static class DiplomaticRecognitionJudge
 
     private static string Then(DiplomaticAct act) => (act.RecogniserThen, act.RecognisedThen) switch
     {
-        ({ Length: 3 } x, _) => $"The act was the {NameOf(x)}'s, whose place {NameOf(act.Recogniser)} took.",
-        (_, { Length: 3 } y) => $"What was recognised was the {NameOf(y)}, whose place {NameOf(act.Recognised)} took.",
+        ({ Length: 3 } x, _) => $"The act was the {StateRegistry.Default.NameOf(x)}'s, whose place {StateRegistry.Default.NameOf(act.Recogniser)} took.",
+        (_, { Length: 3 } y) => $"What was recognised was the {StateRegistry.Default.NameOf(y)}, whose place {StateRegistry.Default.NameOf(act.Recognised)} took.",
         _ => "",
     };
 
     private static string Label(DiplomaticAct act) => act.Event switch
     {
-        "recognition" => $"{NameOf(act.RecogniserThen.Length == 3 ? act.RecogniserThen : act.Recogniser)} recognises {NameOf(act.RecognisedThen.Length == 3 ? act.RecognisedThen : act.Recognised)}",
-        "recognition-withdrawn" => $"{NameOf(act.Recogniser)} withdraws recognition of {NameOf(act.Recognised)}",
-        "not-recognised" => $"{NameOf(act.Recogniser)} does not recognise {NameOf(act.Recognised)}",
-        _ => $"{char.ToUpperInvariant(Name(act.Event)[0])}{Name(act.Event)[1..]}, {NameOf(act.Recogniser)} and {NameOf(act.Recognised)}",
+        "recognition" => $"{StateRegistry.Default.NameOf(act.RecogniserThen.Length == 3 ? act.RecogniserThen : act.Recogniser)} recognises {StateRegistry.Default.NameOf(act.RecognisedThen.Length == 3 ? act.RecognisedThen : act.Recognised)}",
+        "recognition-withdrawn" => $"{StateRegistry.Default.NameOf(act.Recogniser)} withdraws recognition of {StateRegistry.Default.NameOf(act.Recognised)}",
+        "not-recognised" => $"{StateRegistry.Default.NameOf(act.Recogniser)} does not recognise {StateRegistry.Default.NameOf(act.Recognised)}",
+        _ => $"{char.ToUpperInvariant(Name(act.Event)[0])}{Name(act.Event)[1..]}, {StateRegistry.Default.NameOf(act.Recogniser)} and {StateRegistry.Default.NameOf(act.Recognised)}",
     };
 
     private static string Name(string what) => what switch
@@ -281,14 +281,12 @@ internal static class DiplomaticRecognitionJudge
     private static string Actor(DiplomaticAct act, State a)
     {
         var then = act.Recogniser == a.Iso3 || act.RecogniserThen == a.Iso3 ? act.RecogniserThen : act.RecognisedThen;
-        return then.Length == 3 ? NameOf(then) : a.Name;
+        return then.Length == 3 ? StateRegistry.Default.NameOf(then) : a.Name;
     }
 
     private static string Object(DiplomaticAct act, State b)
     {
         var then = act.Recognised == b.Iso3 || act.RecognisedThen == b.Iso3 ? act.RecognisedThen : act.RecogniserThen;
-        return then.Length == 3 ? NameOf(then) : b.Name;
+        return then.Length == 3 ? StateRegistry.Default.NameOf(then) : b.Name;
     }
-
-    private static string NameOf(string iso3) => StateRegistry.Default.TryGet(iso3, out var state) ? state.Name : iso3;
 }

@@ -1,6 +1,6 @@
 using Entente.Measures;
-using Entente.Reporting;
 using Entente.States;
+using Entente.Wording;
 
 namespace Entente.Claims;
 
@@ -92,7 +92,7 @@ internal static class GeographyJudge
 
         var codes = standing.Select(r => r.Neighbour).Distinct(StringComparer.Ordinal).ToList();
         var missing = statement.States.Skip(1).Where(r => !codes.Contains(r.State.Iso3)).Select(r => r.State.Name).ToList();
-        var names = string.Join(", ", codes.Select(NameOf).Order(StringComparer.Ordinal));
+        var names = string.Join(", ", codes.Select(StateRegistry.Default.NameOf).Order(StringComparer.Ordinal));
         if (codes.Count != claim.Count && missing.Count == 0)
         {
             return Unknown($"{state.Name} has {codes.Count} {(codes.Count == 1 ? "neighbour" : "neighbours")} on land: {names}. Whoever counts others may mean neighbours across water or dependent territories.") with { Queries = [answer.Sql] };
@@ -112,10 +112,10 @@ internal static class GeographyJudge
         var place = claim.Place!;
         var state = statement.States[0].State;
         var codes = place.Iso3.Split('|');
-        var figure = judging.Figure($"{place.Name}: state and side", null, "place", judging.AsOf.Year.ToString(System.Globalization.CultureInfo.InvariantCulture), Places, place.Side.Length > 0 ? $"{NameOf(codes[0])}, {place.Side}" : NameOf(codes[0]));
+        var figure = judging.Figure($"{place.Name}: state and side", null, "place", judging.AsOf.Year.ToString(System.Globalization.CultureInfo.InvariantCulture), Places, place.Side.Length > 0 ? $"{StateRegistry.Default.NameOf(codes[0])}, {place.Side}" : StateRegistry.Default.NameOf(codes[0]));
         if (!codes.Contains(state.Iso3) && !state.Predecessors.Any(codes.Contains))
         {
-            return new Finding(Verdict.Contradicted, $"{place.Name} lies in {NameOf(codes[0])}, not in {state.Name}.") { Rule = "geography/place", Figures = [figure] };
+            return new Finding(Verdict.Contradicted, $"{place.Name} lies in {StateRegistry.Default.NameOf(codes[0])}, not in {state.Name}.") { Rule = "geography/place", Figures = [figure] };
         }
 
         if (claim.Side.Length == 0 || claim.Side == place.Side)
@@ -141,6 +141,4 @@ internal static class GeographyJudge
     }
 
     private static Finding Unknown(string reason) => new(Verdict.NotCheckable, reason) { WouldDecide = WouldDecide };
-
-    private static string NameOf(string iso3) => StateRegistry.Default.TryGet(iso3, out var state) ? state.Name : iso3;
 }

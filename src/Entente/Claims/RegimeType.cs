@@ -1,6 +1,6 @@
 using Entente.Measures;
 using Entente.Reading;
-using Entente.Reporting;
+using Entente.Wording;
 
 namespace Entente.Claims;
 

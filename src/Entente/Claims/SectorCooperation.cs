@@ -1,8 +1,8 @@
 using System.Globalization;
 using Entente.Measures;
 using Entente.Reading;
-using Entente.Reporting;
 using Entente.States;
+using Entente.Wording;
 
 namespace Entente.Claims;
 

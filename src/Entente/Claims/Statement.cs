@@ -1,4 +1,5 @@
 using Entente.Reading;
+using Entente.Record;
 using Entente.States;
 
 namespace Entente.Claims;
@@ -7,25 +8,6 @@ namespace Entente.Claims;
 /// <param name="State">The state.</param>
 /// <param name="Role">exporter, importer, dependent, on, seller, buyer, voter, party, recogniser, recognised, partner, ...</param>
 public sealed record StateRole(State State, string Role);
-
-/// <summary>What a sentence is where it states nothing that is true or false today.</summary>
-public enum Modality
-{
-    /// <summary>Stated as fact.</summary>
-    Fact,
-
-    /// <summary>A plan or an intention: "want to deepen".</summary>
-    Plan,
-
-    /// <summary>A forecast: "will make great progress".</summary>
-    Prediction,
-
-    /// <summary>A judgement of worth: "conducive to peace".</summary>
-    Opinion,
-
-    /// <summary>A question, a condition or a mere possibility: "could", "if".</summary>
-    Possibility,
-}
 
 /// <summary>One statement of an article.</summary>
 public sealed record Statement
@@ -63,17 +45,6 @@ public sealed record Statement
 /// <param name="Statement">The statement.</param>
 /// <param name="Finding">The finding.</param>
 public sealed record CheckedStatement(string Id, Statement Statement, Finding Finding);
-
-/// <summary>A dataset of the record that findings name.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Version">Its version.</param>
-/// <param name="Publisher">Who publishes it.</param>
-/// <param name="Released">When the version came out; null where not known.</param>
-/// <param name="Licence">Its licence.</param>
-/// <param name="Url">Where it is to be had.</param>
-/// <param name="Citation">How to cite it.</param>
-public sealed record DatasetReference(string Id, string Name, string Version, string Publisher, DateOnly? Released, string Licence, string Url, string Citation);
 
 /// <summary>An article with all its statements checked.</summary>
 /// <param name="Article">The article.</param>

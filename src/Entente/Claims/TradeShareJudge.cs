@@ -1,7 +1,7 @@
 using Entente.Measures;
 using Entente.Reading;
 using Entente.Record;
-using Entente.Reporting;
+using Entente.Wording;
 
 namespace Entente.Claims;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Entente.Claims;
+using Entente.Reading;
 
 namespace Entente.Evaluation;
 

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using DuckDB.NET.Data;
-using Entente.Claims;
 using Entente.Sources;
 
 namespace Entente.Record;

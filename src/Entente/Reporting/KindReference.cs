@@ -1,5 +1,6 @@
 using System.Text;
 using Entente.Claims;
+using Entente.Wording;
 
 namespace Entente.Reporting;
 

@@ -1,4 +1,5 @@
 using Entente.Claims;
+using Entente.Reading;
 
 namespace Entente.Reporting;
 

@@ -1,4 +1,5 @@
 using Entente.Claims;
+using Entente.Record;
 
 namespace Entente.Reporting;
 

@@ -12,7 +12,7 @@ internal static class TerminalFigures
     /// <summary>Writes the figures in columns, or one below the other where the terminal is too narrow.</summary>
     public static void Write(TerminalPage page, IReadOnlyList<Figure> figures, int indent, Ink ink)
     {
-        var rows = figures.Select(f => new { Label = PlainText.OneLine(f.Label), Value = PlainText.OneLine(Numbers.Of(f)), Period = PeriodOf(f) }).ToList();
+        var rows = figures.Select(f => new { Label = PlainText.OneLine(f.Label), Value = PlainText.OneLine(f.Shown()), Period = PeriodOf(f) }).ToList();
         var value = rows.Max(r => TextWrap.Cells(r.Value));
         var period = rows.Max(r => TextWrap.Cells(r.Period));
         var room = page.Width - indent - value - period - 4;
@@ -41,7 +41,7 @@ internal static class TerminalFigures
 
     private static string PeriodOf(Figure figure)
     {
-        var period = PlainText.OneLine(Dates.Period(figure));
+        var period = PlainText.OneLine(figure.ShownPeriod());
         return figure.PublishedLater ? period + Later : period;
     }
 

@@ -1,4 +1,5 @@
 using Entente.Claims;
+using Entente.Wording;
 
 namespace Entente.Reporting;
 

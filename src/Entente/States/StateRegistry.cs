@@ -43,6 +43,9 @@ public sealed class StateRegistry
     /// <summary>Finds a state by its alpha-3 code.</summary>
     public bool TryGet(string iso3, [NotNullWhen(true)] out State? state) => byIso3.TryGetValue(iso3, out state);
 
+    /// <summary>The usual name of the state with this code; the code itself where no state has it.</summary>
+    public string NameOf(string iso3) => byIso3.TryGetValue(iso3, out var state) ? state.Name : iso3;
+
     /// <summary>Finds a state by code or any usual name, as a user types it.</summary>
     public bool TryResolve(string text, [NotNullWhen(true)] out State? state) =>
         byIso3.TryGetValue(text.Trim(), out state) || byName.TryGetValue(text.Trim(), out state);

@@ -15,9 +15,9 @@ public sealed class RecordBuilderTests : IDisposable
     [Fact]
     public void Makes_the_record_once_and_again_when_told_to()
     {
-        Assert.True(RecordBuilder.Create(Target));
-        Assert.False(RecordBuilder.Create(Target));
-        Assert.True(RecordBuilder.Create(Target, force: true));
+        Assert.True(RecordBuilder.Create(Target, stop: TestContext.Current.CancellationToken));
+        Assert.False(RecordBuilder.Create(Target, stop: TestContext.Current.CancellationToken));
+        Assert.True(RecordBuilder.Create(Target, force: true, stop: TestContext.Current.CancellationToken));
         using var reader = RecordReader.Open(Target);
         Assert.False(reader.OtherStarterFigures);
         AssertNothingHalfWritten();
@@ -26,7 +26,7 @@ public sealed class RecordBuilderTests : IDisposable
     [Fact]
     public async Task Several_first_runs_at_once_make_one_record()
     {
-        var made = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => RecordBuilder.Create(Target), TestContext.Current.CancellationToken)));
+        var made = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => RecordBuilder.Create(Target, stop: TestContext.Current.CancellationToken), TestContext.Current.CancellationToken)));
         Assert.Equal(1, made.Count(m => m));
         RecordReader.Open(Target).Dispose();
         AssertNothingHalfWritten();
@@ -41,7 +41,7 @@ public sealed class RecordBuilderTests : IDisposable
         var bytes = File.ReadAllBytes(Path.Combine(data, file));
         bytes[bytes.Length / 2] ^= 1;
         File.WriteAllBytes(Path.Combine(data, file), bytes);
-        var error = Assert.Throws<EntenteException>(() => RecordBuilder.Create(Target, force: false, data));
+        var error = Assert.Throws<EntenteException>(() => RecordBuilder.Create(Target, force: false, data, stop: TestContext.Current.CancellationToken));
         Assert.Contains(Path.GetFileName(file), error.Message, StringComparison.Ordinal);
         Assert.Contains("damaged", error.Message, StringComparison.Ordinal);
         Assert.False(File.Exists(Target));
@@ -56,7 +56,7 @@ public sealed class RecordBuilderTests : IDisposable
     {
         var data = CopyOfData();
         File.Delete(Path.Combine(data, file));
-        var error = Assert.Throws<EntenteException>(() => RecordBuilder.Create(Target, force: false, data));
+        var error = Assert.Throws<EntenteException>(() => RecordBuilder.Create(Target, force: false, data, stop: TestContext.Current.CancellationToken));
         Assert.Contains(Path.GetFileName(file), error.Message, StringComparison.Ordinal);
         Assert.False(File.Exists(Target));
         AssertNothingHalfWritten();
@@ -65,10 +65,10 @@ public sealed class RecordBuilderTests : IDisposable
     [Fact]
     public void A_failed_build_keeps_the_record_that_was_there()
     {
-        RecordBuilder.Create(Target);
+        RecordBuilder.Create(Target, stop: TestContext.Current.CancellationToken);
         var data = CopyOfData();
         File.Delete(Path.Combine(data, "starter/unga-un.vote.parquet"));
-        Assert.Throws<EntenteException>(() => RecordBuilder.Create(Target, force: true, data));
+        Assert.Throws<EntenteException>(() => RecordBuilder.Create(Target, force: true, data, stop: TestContext.Current.CancellationToken));
         RecordReader.Open(Target).Dispose();
         AssertNothingHalfWritten();
     }
@@ -77,7 +77,7 @@ public sealed class RecordBuilderTests : IDisposable
     public void A_folder_that_cannot_be_written_is_told()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "needs a folder that nobody can write to: Linux's /proc");
-        var error = Assert.Throws<EntenteException>(() => RecordBuilder.Create("/proc/entente/record.duckdb"));
+        var error = Assert.Throws<EntenteException>(() => RecordBuilder.Create("/proc/entente/record.duckdb", stop: TestContext.Current.CancellationToken));
         Assert.Contains("--record", error.Message, StringComparison.Ordinal);
     }
 
@@ -85,7 +85,7 @@ public sealed class RecordBuilderTests : IDisposable
     public void A_folder_in_the_records_place_is_told()
     {
         Directory.CreateDirectory(Target);
-        Assert.Contains("is a folder", Assert.Throws<EntenteException>(() => RecordBuilder.Create(Target)).Message, StringComparison.Ordinal);
+        Assert.Contains("is a folder", Assert.Throws<EntenteException>(() => RecordBuilder.Create(Target, stop: TestContext.Current.CancellationToken)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class RecordBuilderTests : IDisposable
         process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.False(File.Exists(Target));
-        Assert.True(RecordBuilder.Create(Target));
+        Assert.True(RecordBuilder.Create(Target, stop: TestContext.Current.CancellationToken));
         RecordReader.Open(Target).Dispose();
         AssertNothingHalfWritten();
     }

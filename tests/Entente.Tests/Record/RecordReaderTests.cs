@@ -28,7 +28,7 @@ public sealed class RecordReaderTests : IDisposable
     [Fact]
     public void A_record_that_was_cut_off_is_told()
     {
-        RecordBuilder.Create(folder["record.duckdb"]);
+        RecordBuilder.Create(folder["record.duckdb"], stop: TestContext.Current.CancellationToken);
         using (var file = File.OpenWrite(folder["record.duckdb"]))
         {
             file.SetLength(file.Length / 3);
@@ -40,7 +40,7 @@ public sealed class RecordReaderTests : IDisposable
     [Fact]
     public void A_record_of_another_schema_is_told()
     {
-        RecordBuilder.Create(folder["record.duckdb"]);
+        RecordBuilder.Create(folder["record.duckdb"], stop: TestContext.Current.CancellationToken);
         Change("UPDATE record_version SET schema_sha256 = 'another'");
         AssertTold(folder["record.duckdb"], "another version of Entente");
         Change("DROP TABLE record_version");
@@ -50,7 +50,7 @@ public sealed class RecordReaderTests : IDisposable
     [Fact]
     public void A_record_of_other_starter_figures_is_read_and_said_to_be()
     {
-        RecordBuilder.Create(folder["record.duckdb"]);
+        RecordBuilder.Create(folder["record.duckdb"], stop: TestContext.Current.CancellationToken);
         Change("UPDATE record_version SET manifest_sha256 = 'another'");
         using var reader = RecordReader.Open(folder["record.duckdb"]);
         Assert.True(reader.OtherStarterFigures);

@@ -1,5 +1,6 @@
 using Entente.Claims;
 using Entente.Reading;
+using Entente.Record;
 using Entente.States;
 
 namespace Entente.Tests.Reporting;

@@ -1,5 +1,6 @@
 using Entente.Claims;
 using Entente.Reading;
+using Entente.Record;
 
 namespace Entente.Tests.Reporting;
 

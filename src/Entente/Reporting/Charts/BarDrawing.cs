@@ -1,5 +1,6 @@
 using Entente.Claims;
 using Entente.Reporting.Html;
+using Entente.Wording;
 
 namespace Entente.Reporting.Charts;
 

@@ -1,4 +1,5 @@
 using Entente.Reporting.Html;
+using Entente.Wording;
 
 namespace Entente.Reporting.Charts;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Entente.Claims;
 using Entente.Reporting.Html;
+using Entente.Wording;
 
 namespace Entente.Reporting.Charts;
 

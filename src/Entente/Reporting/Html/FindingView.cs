@@ -1,5 +1,7 @@
 using Entente.Claims;
+using Entente.Reading;
 using Entente.Reporting.Charts;
+using Entente.Wording;
 
 namespace Entente.Reporting.Html;
 
@@ -93,7 +95,7 @@ internal sealed class FindingView(CheckedArticle article, SourceNames sources, R
 
     private void WriteFigure(Markup html, Figure figure, bool withSource)
     {
-        html.Add($"<tr><th scope=\"row\">{figure.Label}</th><td class=\"value\">{Numbers.Of(figure)}</td><td class=\"period\"><span>{Dates.Period(figure)}</span>");
+        html.Add($"<tr><th scope=\"row\">{figure.Label}</th><td class=\"value\">{figure.Shown()}</td><td class=\"period\"><span>{figure.ShownPeriod()}</span>");
         if (figure.PublishedLater)
         {
             html.Add($" <span class=\"later\">published after the article</span>");

@@ -1,4 +1,5 @@
-using Entente.Claims;
+using Entente.Record;
+using Entente.Wording;
 
 namespace Entente.Reporting.Html;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
-using Entente.Claims;
 
-namespace Entente.Reporting;
+namespace Entente.Wording;
 
 /// <summary>
 /// Numbers as people read them: scaled, with their unit, and with no more digits than the sources bear.
@@ -61,7 +60,7 @@ internal static class Numbers
     /// <summary>A number of a rule, digit for digit as the rule has it: <c>0.02</c>.</summary>
     public static string Threshold(double value) => value.ToString("#,0.######", CultureInfo.InvariantCulture);
 
-    /// <summary>A value in a unit of <see cref="Figure.Unit"/>; a unit not known here stands behind the number as it is.</summary>
+    /// <summary>A value in a unit of a figure (USD, share, points, USD/t ...); a unit not known here stands behind the number as it is.</summary>
     public static string Of(double value, string unit) => unit switch
     {
         _ when !double.IsFinite(value) => "no figure",
@@ -78,18 +77,6 @@ internal static class Numbers
         _ when unit.Length > 4 && unit[3] == '/' && IsCurrency(unit[..3]) => UnitValue(value, unit[..3], unit[4..]),
         _ => $"{Amount(value)} {unit}",
     };
-
-    /// <summary>A figure's value, number or words, with its interval where it has one.</summary>
-    public static string Of(Figure figure)
-    {
-        if (figure.Value is not { } value)
-        {
-            return figure.Text is { } text ? Dates.Spelled(text) : "no figure";
-        }
-
-        var shown = Of(value, figure.Unit);
-        return figure.Interval is { } interval ? $"{shown} ({Of(interval.Low, figure.Unit)} to {Of(interval.High, figure.Unit)})" : shown;
-    }
 
     /// <summary>The unit in words, for the caption of a chart: "USD" is US dollars, "share" is percent.</summary>
     public static string UnitWords(string unit) => unit switch

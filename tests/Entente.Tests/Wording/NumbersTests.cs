@@ -1,7 +1,8 @@
 using Entente.Claims;
 using Entente.Reporting;
+using Entente.Wording;
 
-namespace Entente.Tests.Reporting;
+namespace Entente.Tests.Wording;
 
 public sealed class NumbersTests
 {
@@ -47,9 +48,9 @@ public sealed class NumbersTests
     public void A_figure_without_value_says_so_and_never_shows_zero()
     {
         var figure = new Figure { Label = "x", Unit = "USD", Period = "2023", Dataset = "d", Version = "1" };
-        Assert.Equal("no figure", Numbers.Of(figure));
-        Assert.Equal("17 March 2023", Numbers.Of(figure with { Text = "2023-03-17" }));
-        Assert.Equal("−11.3% (−15.1% to −7.2%)", Numbers.Of(figure with { Value = -0.113, Unit = "rate", Interval = (-0.151, -0.072) }));
+        Assert.Equal("no figure", figure.Shown());
+        Assert.Equal("17 March 2023", (figure with { Text = "2023-03-17" }).Shown());
+        Assert.Equal("−11.3% (−15.1% to −7.2%)", (figure with { Value = -0.113, Unit = "rate", Interval = (-0.151, -0.072) }).Shown());
     }
 
     [Theory]

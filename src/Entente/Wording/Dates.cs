@@ -1,7 +1,6 @@
 using System.Globalization;
-using Entente.Claims;
 
-namespace Entente.Reporting;
+namespace Entente.Wording;
 
 /// <summary>Days and periods as people read them.</summary>
 internal static class Dates
@@ -12,9 +11,6 @@ internal static class Dates
     /// <summary>A text that is a day (yyyy-MM-dd) spelled out; any other text as it is.</summary>
     public static string Spelled(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Day(day) : text;
-
-    /// <summary>The period of a figure; empty where the figure is a day and the period is the same day.</summary>
-    public static string Period(Figure figure) => figure.Text == figure.Period ? "" : Period(figure.Period);
 
     /// <summary>A period: <c>2023</c>, <c>2021–2023</c>, <c>May 2024</c>, <c>17 March 2023</c>.</summary>
     public static string Period(string period)
