@@ -301,7 +301,7 @@ internal sealed class TimeReader
     /// <summary>"the first quarter of 2024", "the first four months", "January to April".</summary>
     private TimeExpression? Part(Sentence s, int i, DateOnly today)
     {
-        if (numbers.Ordinal(s[i]) is not { } ordinal || ordinal > 4 || i + 1 >= s.End)
+        if (i + 1 >= s.End || numbers.Ordinal(s[i]) is not { } ordinal || ordinal > 4)
         {
             return null;
         }
