@@ -35,7 +35,7 @@ internal static class ReplacedFile
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             Discard(beside);
-            throw new EntenteException($"Cannot write the report to '{path}': {error.Message} Give a path in a folder that exists and that you may write to, on a disk with room.", error);
+            throw new EntenteException($"Cannot write the report to '{path}': {error.Message.TrimEnd('.')}. Give a path in a folder that exists and that you may write to, on a disk with room.", error);
         }
     }
 
