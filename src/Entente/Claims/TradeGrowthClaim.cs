@@ -18,20 +18,29 @@ internal sealed class TradeGrowthClaim : ClaimKind
 
     public override IEnumerable<Statement> Read(Sentence s, ArticleReading article)
     {
-        if (!s.Has(Rise) && !s.Has(Fall) && !s.Has(Steady))
+        if (!s.HasAny(Rise, Fall, Steady) && !TradeComparison.MayBeIn(s))
         {
             yield break;
         }
 
-        var taken = -1;
-        foreach (var flow in TradeFlowReader.ReadWithReferences(s, article))
+        var taken = new HashSet<int>();
+        foreach (var flow in TradeTalk.Flows(s, article))
         {
-            if (ChangeOf(s, flow) is not { } change || change.First <= taken)
+            if (ChangeOf(s, flow) is not { } change)
+            {
+                if (TradeComparison.Of(s, flow) is { } compared && taken.Add(compared.First))
+                {
+                    yield return Make(s, Math.Min(flow.First, compared.First), Math.Max(flow.Last, compared.Last), compared.First, TradeRoles.Of(flow), new Growth(flow, compared.Direction, Strong: false, compared.Amount, compared.IsFactor, compared.Bound, Window.OfChange(s, compared.First, article))) with { Uncertain = !flow.Named };
+                }
+
+                continue;
+            }
+
+            if (!taken.Add(change.First))
             {
                 continue;
             }
 
-            taken = change.Last;
             var direction = change.Class == Rise ? 1 : change.Class == Fall ? -1 : 0;
             var percent = AmountAt(s, change, flow);
             if (percent is { Kind: UnitKind.Factor, Value: < 1 })

@@ -18,7 +18,7 @@ internal sealed class TradeLevelClaim : ClaimKind
             yield break;
         }
 
-        var flows = TradeFlowReader.ReadWithReferences(s, article).ToList();
+        var flows = TradeTalk.Flows(s, article).ToList();
         foreach (var quantity in s.Quantities.Where(q => q.Kind is UnitKind.Money && q.Value >= 1e5))
         {
             if (NearestFlow(s, flows, quantity) is not { } flow || IsOfAnother(s, flow, quantity))
