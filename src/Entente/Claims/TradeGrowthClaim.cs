@@ -12,6 +12,7 @@ internal sealed class TradeGrowthClaim : ClaimKind
     private static readonly int Steady = Class("steady");
     private static readonly int StrongRise = Class("strong_rise");
     private static readonly int StrongFall = Class("strong_fall");
+    private static readonly int DualUse = Class("dual_use_told");
     private static readonly int FallenTo = Class("fallen_to");
 
     public override string Name => "trade.growth";
@@ -50,7 +51,9 @@ internal sealed class TradeGrowthClaim : ClaimKind
 
             var strong = percent is null && (s.HitWithin(StrongRise, change.First - 2, change.Last + 3) ?? s.HitWithin(StrongFall, change.First - 2, change.Last + 3)) is not null;
             var assertion = new Growth(flow, direction, strong, percent?.Value, percent?.Kind is UnitKind.Factor, percent?.Bound ?? QuantityBound.Exact, Window.OfChange(s, change.First, article));
-            yield return Make(s, Math.Min(flow.First, change.First), Math.Max(flow.Last, Math.Max(change.Last, percent?.Last ?? 0)), change.First, TradeRoles.Of(flow), assertion) with { Uncertain = !flow.Named };
+            // "have hardly moved" says that they are where they were; nothing is denied.
+            bool? negated = direction == 0 && !Grammar.IsNegated(s, change.First) ? false : null;
+            yield return Make(s, Math.Min(flow.First, change.First), Math.Max(flow.Last, Math.Max(change.Last, percent?.Last ?? 0)), change.First, TradeRoles.Of(flow), assertion, negated) with { Uncertain = !flow.Named };
         }
     }
 
@@ -80,6 +83,11 @@ internal sealed class TradeGrowthClaim : ClaimKind
     {
         Hit? best = null;
         var distance = 13;
+        if (s.HitsOf(DualUse).Any(h => s.ClauseOf(h.First) == s.ClauseOf(flow.Head)))
+        {
+            return null;
+        }
+
         foreach (var hit in s.Hits)
         {
             if ((hit.Class != Rise && hit.Class != Fall && hit.Class != Steady) || s.ClauseOf(hit.First) != s.ClauseOf(flow.Head) || (hit.First <= flow.Head && flow.Head <= hit.Last))

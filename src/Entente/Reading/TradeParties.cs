@@ -47,8 +47,8 @@ internal sealed record TradeParties(State Exporter, State Importer, int First, i
             return null;
         }
 
-        var exporter = seller?.State ?? Other(buyer!.State, article, context);
-        var importer = buyer?.State ?? Other(seller!.State, article, context);
+        var exporter = seller?.State ?? Other(buyer!.State, article, context) ?? Home(s, token, buyer!.State, article, context, exports: true);
+        var importer = buyer?.State ?? Other(seller!.State, article, context) ?? Home(s, token, seller!.State, article, context, exports: false);
         return exporter is null || importer is null || exporter == importer ? null : new TradeParties(
             exporter,
             importer,
@@ -295,6 +295,18 @@ internal sealed record TradeParties(State Exporter, State Importer, int First, i
         context is not null && context.Exporter == state ? context.Importer
         : context is not null && context.Importer == state ? context.Exporter
         : StatePairs.Other(state, article);
+
+    /// <summary>"Deliveries to Chinese customers slid" in an article on Germany: whose deliveries the article has been speaking of.</summary>
+    private static State? Home(Sentence s, int token, State other, ArticleReading article, TradeFlow? context, bool exports)
+    {
+        if (s.HitAt(exports ? Export : Import, token) is null)
+        {
+            return null;
+        }
+
+        var home = context is { Direction: FlowDirection.OneWay } ? exports ? context.Exporter : context.Importer : article.Pair.Count > 0 ? article.Pair[0] : null;
+        return home == other ? null : home;
+    }
 
     /// <summary>What the hints say of one state.</summary>
     private sealed record Part(State State, int Token, int Sell, int Buy, bool Idle);

@@ -27,7 +27,8 @@ internal static class TradeTalk
     private static readonly int Little = Words.Class("little_trade");
     private static readonly int Anchor = Words.Class("flow_reference");
     private static readonly int Arms = Words.Class("arms");
-    private static readonly int DualUse = Words.Class("dual_use_strict");
+    private static readonly int DualUse = Words.Class("dual_use_told");
+    private static readonly int Level = Words.Class("level_verb");
 
     /// <summary>The flows of a sentence, in order.</summary>
     public static IReadOnlyList<TradeFlow> Flows(Sentence s, ArticleReading article) => s.Once(Key, x => Find(x, article));
@@ -92,7 +93,7 @@ internal static class TradeTalk
         {
             var noun = hit.Class == Export || hit.Class == Import;
             var clause = s.ClauseOf(hit.First);
-            if (!(noun || hit.Class == Sell || hit.Class == Buy || hit.Class == Move) || taken.Contains(clause) || s.HitAt(Stop, hit.First) is not null || s.HitAt(Arms, hit.First + 1) is not null || s.HitAt(Arms, hit.First - 1) is not null)
+            if (!(noun || hit.Class == Sell || hit.Class == Buy || hit.Class == Move) || taken.Contains(clause) || InClause(s, DualUse, clause) || s.HitAt(Stop, hit.First) is not null || s.HitAt(Arms, hit.First + 1) is not null || s.HitAt(Arms, hit.First - 1) is not null)
             {
                 continue;
             }
@@ -118,6 +119,27 @@ internal static class TradeTalk
         s.HitWithin(Goods, from, to) is not null || Product.In(s, from, to).Any() || s.Quantities.Exists(q => q.Kind is UnitKind.Money && q.First >= from && q.Last <= to)
         || Array.Exists(["more", "less", "half", "twice"], w => Contains(s, from, to, w));
 
+    private static bool InClause(Sentence s, int cls, int clause) => s.HitsOf(cls).Any(h => s.ClauseOf(h.First) == clause);
+
+    /// <summary>"in the following year it declined": a pronoun with a verb of change or level right behind it.</summary>
+    private static bool IsPronounSubject(Sentence s, Hit hit)
+    {
+        if (!s.IsAny(hit.First, "it", "they", "this", "that", "these", "those", "which"))
+        {
+            return false;
+        }
+
+        for (var i = hit.Last + 1; i <= Math.Min(s.End - 1, hit.Last + 4); i++)
+        {
+            if (s.HitAt(Rise, i) is not null || s.HitAt(Fall, i) is not null || s.HitAt(Steady, i) is not null || s.HitAt(Level, i) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool Contains(Sentence s, int from, int to, string word)
     {
         for (var i = from; i <= to; i++)
@@ -138,7 +160,7 @@ internal static class TradeTalk
         foreach (var hit in s.HitsOf(Anchor))
         {
             var clause = s.ClauseOf(hit.First);
-            if (s.Has(DualUse) || taken.Contains(clause) || !Opens(s, hit))
+            if (InClause(s, DualUse, clause) || taken.Contains(clause) || !(Opens(s, hit) || IsPronounSubject(s, hit)))
             {
                 continue;
             }
@@ -170,6 +192,11 @@ internal static class TradeTalk
         while (at > s.First && s.IsAny(at, "the", "\"", "a", "an", "already", "and", "but", "then", "still", "now", "year", "last", "also", "even"))
         {
             at--;
+        }
+
+        if (s.IsAny(hit.Last, "up", "down") && !s.Quantities.Exists(q => q.First > hit.Last && q.First - hit.Last <= 3) && !s.IsAny(hit.Last + 1, "from"))
+        {
+            return false;
         }
 
         return at < s.First || hit.First == s.ClauseStart(hit.First) || at < s.ClauseStart(hit.First) || s.IsAny(at, ",", ":", "–", "-", "(", ";", "in", "years") || at == s.First || s.Times.Exists(t => t.Last == at || t.Last == at + 1)
