@@ -37,7 +37,8 @@ internal sealed class TradeGrowthClaim : ClaimKind
                 continue;
             }
 
-            if (!taken.Add(change.First))
+            // "to raise trade to 100 billion": a goal is a level.
+            if (!taken.Add(change.First) || (Grammar.ModalityAt(s, change.First) is not Modality.Fact && AmountAt(s, change, flow) is null && s.Quantities.Exists(q => q.Kind is UnitKind.Money && s.ClauseOf(q.First) == s.ClauseOf(change.First))))
             {
                 continue;
             }
@@ -52,7 +53,7 @@ internal sealed class TradeGrowthClaim : ClaimKind
             var strong = percent is null && (s.HitWithin(StrongRise, change.First - 2, change.Last + 3) ?? s.HitWithin(StrongFall, change.First - 2, change.Last + 3)) is not null;
             var assertion = new Growth(flow, direction, strong, percent?.Value, percent?.Kind is UnitKind.Factor, percent?.Bound ?? QuantityBound.Exact, Window.OfChange(s, change.First, article));
             // "have hardly moved" says that they are where they were; nothing is denied.
-            bool? negated = direction == 0 && !Grammar.IsNegated(s, change.First) ? false : null;
+            var negated = Grammar.IsNegated(s, change.First, 10);
             yield return Make(s, Math.Min(flow.First, change.First), Math.Max(flow.Last, Math.Max(change.Last, percent?.Last ?? 0)), change.First, TradeRoles.Of(flow), assertion, negated) with { Uncertain = !flow.Named };
         }
     }
@@ -130,6 +131,14 @@ internal sealed class TradeGrowthClaim : ClaimKind
         if (s.HitAt(FallenTo, change.First) is not null)
         {
             return true;
+        }
+
+        for (var i = change.Last + 1; i < Math.Min(s.End, change.Last + 5); i++)
+        {
+            if (s.IsAny(i, "place", "rank", "position", "spot"))
+            {
+                return true;
+            }
         }
 
         for (var i = Math.Min(flow.Head, change.First); i < Math.Max(flow.Head, change.First); i++)

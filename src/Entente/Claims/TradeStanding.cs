@@ -33,6 +33,11 @@ internal static class TradeStanding
     private static readonly int Buy = Lexicon.English.Class("buy_broad");
     private static readonly int Total = Lexicon.English.Class("trade_total");
     private static readonly int Export = Lexicon.English.Class("trade_export");
+    private static readonly int Arms = Lexicon.English.Class("arms");
+    private static readonly int Told = Lexicon.English.Class("dual_use_told");
+    private static readonly int Cheap = Lexicon.English.Class("cheap");
+    private static readonly int Premium = Lexicon.English.Class("premium");
+    private static readonly int Discount = Lexicon.English.Class("discount");
     private static readonly int Import = Lexicon.English.Class("trade_import");
 
     /// <summary>True when a sentence may hold one.</summary>
@@ -41,18 +46,20 @@ internal static class TradeStanding
     /// <summary>The levels told without a sum in a sentence, each with the tokens that carry it; denied tells whether words of denial are to be looked for.</summary>
     public static IEnumerable<(Standing Standing, TradeFlow Flow, int First, int Last, int Trigger, bool Denied)> Read(Sentence s, ArticleReading article, IReadOnlyList<TradeFlow> flows)
     {
-        if (!MayBeIn(s))
+        if (!MayBeIn(s) || s.HasAny(Arms, Told))
         {
             yield break;
         }
 
-        if (Balance(s, article, flows) is { } balance)
+        // A part of a whole is a share, not a balance; a price is no quantity.
+        var plain = !s.HasAny(Cheap, Premium, Discount) && !s.Quantities.Exists(q => q.Kind is UnitKind.Percent);
+        if (plain && Balance(s, article, flows) is { } balance)
         {
             yield return balance;
             yield break;
         }
 
-        if (Compared(s, article) is { } compared)
+        if (plain && Compared(s, article) is { } compared)
         {
             yield return compared;
             yield break;
@@ -123,8 +130,23 @@ internal static class TradeStanding
             return null;
         }
 
-        var flow = new TradeFlow(trigger.First, trigger.Last, trigger.First, FlowDirection.TwoWay, actor, other, null, Named: false);
+        // Who sells more than it buys, or has the surplus, is the exporter of the two.
+        var sellsMore = trigger.Class == Surplus ? !s.IsAny(trigger.Last, "deficit", "gap", "imbalance") : (trigger.Class == Sell) == !FewerAfter(s, trigger);
+        var flow = new TradeFlow(trigger.First, trigger.Last, trigger.First, FlowDirection.OneWay, sellsMore ? actor : other, sellsMore ? other : actor, null, Named: false);
         return (new Standing(flow, StandingShape.Balance, Window.OfLevel(s, trigger.First, article)), flow, trigger.First, s.ClauseLast(trigger.First), trigger.First, false);
+    }
+
+    private static bool FewerAfter(Sentence s, Hit verb)
+    {
+        for (var i = verb.Last + 1; i < Math.Min(s.End, verb.Last + 8); i++)
+        {
+            if (s.IsAny(i, "less", "fewer", "half", "fraction"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"than it buys", "as it sells there": a comparison leads from the one verb to the other.</summary>
@@ -132,7 +154,7 @@ internal static class TradeStanding
     {
         for (var i = from + 1; i < to; i++)
         {
-            if (s.IsAny(i, "than", "as", "what", "each", "every"))
+            if (s.IsAny(i, "than", "as", "each", "every") || (s.IsAny(i, "what") && s.Quantities.Exists(q => q.Kind is UnitKind.Factor && q.Last == i - 1)))
             {
                 return true;
             }

@@ -23,7 +23,7 @@ internal sealed record TradeComparison(int First, int Last, int Direction, doubl
         var clause = s.ClauseOf(flow.Head);
         foreach (var hit in s.Hits)
         {
-            if ((hit.Class == Up || hit.Class == Down) && s.ClauseOf(hit.First) == clause && TimeAfter(s, hit.Last) is { } last)
+            if ((hit.Class == Up || hit.Class == Down) && s.ClauseOf(hit.First) == clause && (TimeAfter(s, hit.Last) ?? PlainAmount(s, hit)) is { } last)
             {
                 var amount = s.Quantities.Find(q => q.Kind is UnitKind.Percent or UnitKind.Factor && q.Last < hit.First + 2 && hit.First - q.Last <= 2 && s.ClauseOf(q.First) == clause);
                 var down = hit.Class == Down || amount is { Kind: UnitKind.Factor, Value: < 1 } || (s.IsAny(hit.First, "as") && amount is { Kind: UnitKind.Percent }) || s.IsAny(hit.First - 1, "half");
@@ -42,6 +42,10 @@ internal sealed record TradeComparison(int First, int Last, int Direction, doubl
 
         return FromTo(s, clause);
     }
+
+    /// <summary>"sold Britain 8 percent less": an amount right before the word is a change, whatever it is held against.</summary>
+    private static int? PlainAmount(Sentence s, Hit hit) =>
+        s.IsAny(hit.First, "more", "less", "fewer", "higher", "lower") && !s.IsAny(hit.Last + 1, "than") && s.Quantities.Exists(q => q.Kind is UnitKind.Percent && q.Last == hit.First - 1) ? hit.Last : null;
 
     private static TradeComparison? FromTo(Sentence s, int clause)
     {
@@ -76,7 +80,7 @@ internal sealed record TradeComparison(int First, int Last, int Direction, doubl
 
         for (var i = token; i < Math.Min(s.End, token + Reach); i++)
         {
-            if (s.IsAny(i, "than", "as", "of", "for", "with", "was", "been") && s.Times.Find(t => t.First > i && t.First - i <= 4) is { } time)
+            if (s.IsAny(i, "than", "as", "of", "for", "with", "was", "been") && s.Times.Find(t => t.First > i && t.First - i <= 2) is { } time)
             {
                 return time.Last;
             }

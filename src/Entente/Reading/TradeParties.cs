@@ -304,7 +304,7 @@ internal sealed record TradeParties(State Exporter, State Importer, int First, i
             return null;
         }
 
-        var home = context is { Direction: FlowDirection.OneWay } ? exports ? context.Exporter : context.Importer : article.Pair.Count > 0 ? article.Pair[0] : null;
+        var home = article.Pair.Count > 0 ? article.Pair[0] : context is null ? null : exports ? context.Exporter : context.Importer;
         return home == other ? null : home;
     }
 

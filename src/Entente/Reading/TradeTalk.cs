@@ -28,6 +28,7 @@ internal static class TradeTalk
     private static readonly int Anchor = Words.Class("flow_reference");
     private static readonly int Arms = Words.Class("arms");
     private static readonly int DualUse = Words.Class("dual_use_told");
+    private static readonly int NotGoods = Words.Class("not_goods");
     private static readonly int Level = Words.Class("level_verb");
 
     /// <summary>The flows of a sentence, in order.</summary>
@@ -93,7 +94,7 @@ internal static class TradeTalk
         {
             var noun = hit.Class == Export || hit.Class == Import;
             var clause = s.ClauseOf(hit.First);
-            if (!(noun || hit.Class == Sell || hit.Class == Buy || hit.Class == Move) || taken.Contains(clause) || InClause(s, DualUse, clause) || s.HitAt(Stop, hit.First) is not null || s.HitAt(Arms, hit.First + 1) is not null || s.HitAt(Arms, hit.First - 1) is not null)
+            if (!(noun || hit.Class == Sell || hit.Class == Buy || hit.Class == Move) || taken.Contains(clause) || InClause(s, DualUse, clause) || InClause(s, Arms, clause) || (!noun && InClause(s, NotGoods, clause)) || s.HitAt(Stop, hit.First) is not null || s.HitAt(Arms, hit.First + 1) is not null || s.HitAt(Arms, hit.First - 1) is not null)
             {
                 continue;
             }
@@ -101,6 +102,20 @@ internal static class TradeTalk
             var (from, to) = (s.ClauseStart(hit.First), s.ClauseLast(hit.First));
             if (!noun && !HasGoods(s, from, to))
             {
+                continue;
+            }
+
+            if (noun && !s.Mentions.Exists(m => s.ClauseOf(m.First) == clause))
+            {
+                // "even as imports climbed": the other way round from the exports spoken of just before, or the same flow again.
+                if ((known.FindLast(f => f.Head < hit.First) ?? topic) is { Direction: FlowDirection.OneWay } before)
+                {
+                    taken.Add(clause);
+                    var exports = before.Head >= s.First && before.Head < s.End ? s.HitAt(Import, before.Head) is null : true;
+                    var turned = exports != (hit.Class == Export);
+                    yield return before with { First = hit.First, Last = hit.Last, Head = hit.First, Named = false, Exporter = turned ? before.Importer : before.Exporter, Importer = turned ? before.Exporter : before.Importer };
+                }
+
                 continue;
             }
 
