@@ -17,6 +17,7 @@ internal sealed class EventMeeting : ClaimKind
     private static readonly int Talks = Class("talks_noun");
     private static readonly int VisitNoun = Class("visit_noun");
     private static readonly int Support = Class("event_support");
+    private static readonly int Role = Class("role_noun");
     private static readonly int Match = Class("match_noun");
     private static readonly int[] Triggers = [Meet, Host, Visit, Sign, Talks, VisitNoun];
 
@@ -59,7 +60,7 @@ internal sealed class EventMeeting : ClaimKind
         var subject = parties.Find(m => m.First < hit.First) ?? (hit.Class == Talks ? null : Before(s, hit.First));
         if (hit.Class == Meet)
         {
-            return subject is null ? [] : States(parties, subject);
+            return subject is null ? [] : WithUnnamed(s, hit, States(parties, subject), article);
         }
 
         if (hit.Class == Host)
@@ -75,10 +76,13 @@ internal sealed class EventMeeting : ClaimKind
         if (hit.Class == Sign)
         {
             var thing = s.HitWithin(Signed, hit.Last + 1, Math.Min(s.End - 1, hit.Last + 8)) is not null || Enumerable.Range(Math.Max(s.First, hit.First - 6), Math.Min(6, hit.First - s.First)).Any(i => s.HitAt(Signed, i) is not null);
-            return thing && Treaties.Default.In(s).Count == 0 && subject is not null ? States(parties, subject) : [];
+            return !thing || Treaties.Default.In(s).Count > 0 ? []
+                : subject is null ? OfArticle(s, hit, parties, article)
+                : States(parties, subject) is { Count: >= 2 } signatories ? signatories
+                : Parties.IsPersonal(s, subject) && Destination(s, hit.Last, subject, reach: 14) is { } goal ? Distinct(subject, goal) : [];
         }
 
-        return hit.Class == Talks ? OfTalks(s, hit, parties) : OfVisit(s, hit, parties, article);
+        return hit.Class == Talks ? WithUnnamed(s, hit, OfTalks(s, hit, parties), article) : OfVisit(s, hit, parties, article);
     }
 
     /// <summary>"Putin hosted Erdogan", "was received by the Brazilian president", "was welcomed in Paris": the guest is a person or a delegation, not goods.</summary>
@@ -118,11 +122,11 @@ internal sealed class EventMeeting : ClaimKind
     }
 
     /// <summary>The state whose country, capital or seat of government follows: direct, or after "to", "in", "at".</summary>
-    private static IReadOnlyList<State>? Destination(Sentence s, int after, Mention traveller)
+    private static IReadOnlyList<State>? Destination(Sentence s, int after, Mention traveller, int reach = 8)
     {
         foreach (var mention in s.Mentions)
         {
-            if (mention.First <= after || mention.States.Count == 0 || mention.First - after > 8 || mention.States.All(traveller.States.Contains))
+            if (mention.First <= after || mention.States.Count == 0 || mention.First - after > reach || mention.States.All(traveller.States.Contains))
             {
                 continue;
             }
@@ -148,6 +152,24 @@ internal sealed class EventMeeting : ClaimKind
     /// <summary>Who acted in an earlier clause of the sentence: "X, who arrived on Monday, met Y".</summary>
     private static Mention? Before(Sentence s, int token) =>
         Grammar.SubjectBefore(s, token) is { } subject && Parties.TakesPart(s, subject) ? subject : null;
+
+    /// <summary>"the prime minister and the Chinese president": the one of whom no state is told is the other of the article's two.</summary>
+    private static List<State> WithUnnamed(Sentence s, Hit hit, List<State> states, ArticleReading article)
+    {
+        if (states.Count == 1 && StatePairs.Other(states[0], article) is { } other
+            && s.Hits.Any(h => h.Class == Role && s.ClauseOf(h.First) == s.ClauseOf(hit.First) && s.IsAny(h.First - 1, "the", "his", "her") && s.MentionAt(h.First) is null
+                && s.MentionAt(h.Last + 1) is null && !s.IsAny(h.Last + 1, "of")))
+        {
+            states.Add(other);
+        }
+
+        return states;
+    }
+
+    /// <summary>"The deal was signed in Beijing on Friday": no one is named, so the article's two are meant.</summary>
+    private static List<State> OfArticle(Sentence s, Hit hit, List<Mention> parties, ArticleReading article) =>
+        parties.Count == 0 && article.Pair.Count == 2 && s.IsAny(hit.First - 1, "was", "were") && s.IsAny(s.ClauseStart(hit.First), "the", "a", "it", "both")
+        && s.Mentions.TrueForAll(m => m.Kind is MentionKind.Capital or MentionKind.Place) ? [.. article.Pair] : [];
 
     private static List<State> States(List<Mention> parties, Mention subject) => [.. parties.Prepend(subject).SelectMany(m => m.States).Distinct()];
 

@@ -28,7 +28,7 @@ internal static class Parties
 
     /// <summary>True for a person, and for a state that stands for those who act for it: a leader, a ministry, a delegation.</summary>
     public static bool IsPersonal(Sentence s, Mention mention) =>
-        mention.Person is not null || OwnsRole(s, mention) || (Governor(s, mention) is var at && at > s.First && s.IsAny(at, "of") && IsRole(s, at - 1))
+        mention.Person is not null || OwnsRole(s, mention) || (Governor(s, mention) is var at && at > s.First && s.IsAny(at, "of") && (IsRole(s, at - 1) || IsUnknownName(s, at - 1)))
         || (mention.Kind is MentionKind.Pronoun && s.IsAny(mention.First, "he", "she", "him", "her"))
         || (mention.Kind is MentionKind.Pair && IsRole(s, mention.Last));
 
@@ -51,7 +51,7 @@ internal static class Parties
         }
 
         var governor = Governor(s, mention);
-        return governor < s.First || s.IsAny(governor, "with", "between", "by") || (s.IsAny(governor, "of") && governor > s.First && IsRole(s, governor - 1));
+        return governor < s.First || s.IsAny(governor, "with", "between", "by") || (s.IsAny(governor, "of") && governor > s.First && (IsRole(s, governor - 1) || IsUnknownName(s, governor - 1)));
     }
 
     /// <summary>The preposition that governs a mention, also through a list ("between A and B"); -1 for none.</summary>
@@ -92,6 +92,11 @@ internal static class Parties
 
         return false;
     }
+
+    /// <summary>"Jamil Mahuad of Ecuador": two capitalised words that name nothing known.</summary>
+    private static bool IsUnknownName(Sentence s, int token) =>
+        token > s.First && s[token] is { IsWord: true, Capital: true } && s[token - 1] is { IsWord: true, Capital: true } && s.MentionAt(token) is null && s.MentionAt(token - 1) is null
+        && MonthNames.Of(s[token].Lower) == 0;
 
     private static bool IsRole(Sentence s, int token) => s.HitAt(RoleNoun, token) is not null || s.HitAt(Counterpart, token) is not null;
 }
