@@ -52,10 +52,9 @@ internal sealed class ArmsTransfer : ClaimKind
                 continue;
             }
 
-            // "In exchange, Israel sells arms": to the article's other state, where nothing else is named.
-            found.To ??= found.From is { } giver && IsOpen(s, giver) ? StatePairs.Other(giver, article) : null;
-            found.From ??= found.To is { } taker && IsOpen(s, taker) ? StatePairs.Other(taker, article) : null;
-
+            // "In exchange, Israel sells arms": to the one that is understood, where nothing else is named.
+            found.To ??= found.From is { } giver && !NamesUnknown(s, found.Trigger) ? StatePairs.Understood(giver, s, article) : null;
+            found.From ??= found.To is { } taker && s.HitWithin(Supply, s.First, s.End - 1) is not null ? StatePairs.Understood(taker, s, article) : null;
             taken = clause;
             var direction = s.Hits.Any(h => h.Class == Rise && s.ClauseOf(h.First) == clause) ? 1 : s.Hits.Any(h => h.Class == Fall && s.ClauseOf(h.First) == clause) ? -1 : 0;
             var roles = new List<StateRole>();
@@ -160,9 +159,19 @@ internal sealed class ArmsTransfer : ClaimKind
         : tree is not { } parsed ? words
         : (words.From ?? (parsed.From == words.To ? null : parsed.From), words.To ?? (parsed.To == words.From ? null : parsed.To), words.Trigger);
 
-    /// <summary>True where a sentence names no other state that a side left open could be.</summary>
-    private static bool IsOpen(Sentence s, State named) =>
-        s.Mentions.TrueForAll(m => m.States.Count == 0 || m.States.All(x => x == named) || m.Kind is MentionKind.Place);
+    /// <summary>"to the rebels", "to anyone", "to both sides": someone is named, whom the record does not know.</summary>
+    private static bool NamesUnknown(Sentence s, int verb)
+    {
+        for (var i = verb + 1; i < Math.Min(s.End - 1, verb + 14); i++)
+        {
+            if (s.IsAny(i, "to", "for") && s[i + 1].IsWord && s.MentionAt(i + 1) is null && s.MentionAt(i + 2) is null && s.ClauseOf(i) == s.ClauseOf(verb) && !s.Times.Exists(t => t.First == i || t.First == i + 1))
+            {
+                return !s.IsAny(i + 1, "either", "any", "anyone", "the");
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>"deliveries of Russian weapons to China", "arms sales to Taiwan", "US arms sales", "weapons from Russia".</summary>
     private static (State? From, State? To, int Trigger)? OfFlow(Sentence s, Hit arms)
