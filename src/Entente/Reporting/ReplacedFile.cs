@@ -23,7 +23,8 @@ internal static class ReplacedFile
                 return;
             }
 
-            full = File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full;
+            // Asked of a link only: where nothing stands yet, there is none to resolve.
+            full = new FileInfo(full).LinkTarget is null ? full : File.ResolveLinkTarget(full, returnFinalTarget: true)!.FullName;
             beside = $"{full}.{Path.GetRandomFileName()}";
             using (var stream = new FileStream(beside, FileMode.CreateNew, FileAccess.Write))
             {

@@ -71,6 +71,20 @@ public sealed class BadPlacesTests(BuiltRecord built) : CliTest(built)
         Left("a.txt", "report.html");
     }
 
+    [Fact]
+    public async Task A_page_is_written_where_nothing_stood_and_through_links()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "links need leave on Windows");
+        File.CreateSymbolicLink(In("link.html"), "page.html");
+        var article = Write("a.txt", Short);
+        Assert.Equal("", (await Check(article, "--html", In("link.html"))).Error);
+        Assert.Equal("", (await Check(article, "--html", In("new.html"))).Error);
+        Assert.Equal("", (await Check(article, "--html", In("link.html"))).Error);
+        Assert.Equal("page.html", new FileInfo(In("link.html")).LinkTarget);
+        Assert.Equal(await File.ReadAllTextAsync(In("new.html"), TestContext.Current.CancellationToken), await File.ReadAllTextAsync(In("page.html"), TestContext.Current.CancellationToken));
+        Left("a.txt", "link.html", "new.html", "page.html");
+    }
+
     [Theory]
     [MemberData(nameof(Outputs))]
     public async Task A_broken_pipe_ends_quietly(string line)
