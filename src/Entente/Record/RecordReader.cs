@@ -13,9 +13,14 @@ internal sealed record Answer<T>(string Sql, IReadOnlyList<T> Rows);
 /// <summary>The record, opened for reading. Many readers may be open at once, and one reader may be asked from many threads.</summary>
 public sealed class RecordReader : IDisposable
 {
+    private const int AnswersKept = 1000;
+
     private readonly string path;
     private readonly string connectionString;
     private readonly ConcurrentBag<DuckDBConnection> idle = [];
+
+    // The record does not change while it is open, and the statements of an article ask the same things over and over.
+    private readonly ConcurrentDictionary<string, Lazy<object>> answers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DatasetReference> datasets = new(StringComparer.Ordinal);
 
     private RecordReader(string path, string connectionString, DuckDBConnection first)
@@ -75,7 +80,18 @@ public sealed class RecordReader : IDisposable
     }
 
     /// <summary>Runs a query that the measures have put together from checked codes, years and words of the lexicon; never from an article's text.</summary>
+    /// <remarks>A query asked again is answered from memory: one text and type of row must always be mapped alike.</remarks>
     internal Answer<T> Query<T>(string sql, Func<DbDataReader, T> map)
+    {
+        if (answers.Count >= AnswersKept)
+        {
+            answers.Clear();
+        }
+
+        return (Answer<T>)answers.GetOrAdd(typeof(T).FullName + "\n" + sql, _ => new Lazy<object>(() => Run(sql, map))).Value;
+    }
+
+    private Answer<T> Run<T>(string sql, Func<DbDataReader, T> map)
     {
         var rows = new List<T>();
         DuckDBConnection? connection = null;
