@@ -27,6 +27,9 @@ internal static class TradeRankWords
     private static readonly int Total = Lexicon.English.Class("trade_total");
     private static readonly int Become = Lexicon.English.Class("become_verb");
     private static readonly int Domain = Lexicon.English.Class("rank_other_domain");
+    private static readonly int DualUse = Lexicon.English.Class("dual_use_told");
+    private static readonly int Price = Lexicon.English.Class("price_word");
+    private static readonly int Dear = Lexicon.English.Class("premium");
     private static readonly int Arms = Lexicon.English.Class("arms");
 
     /// <summary>A rank told in such words.</summary>
@@ -81,12 +84,17 @@ internal static class TradeRankWords
 
     private static bool IsOfTrade(Sentence s, Hit hit, ArticleReading article)
     {
-        if (s.HasAny(Domain, Arms))
+        if (s.HasAny(Domain, Arms, DualUse) || (hit.Class == MoreThanAny && s.HasAny(Price, Dear)))
         {
             return false;
         }
 
-        var trades = s.HasAny(Exports, Imports, Total, Market, Supplier, Partners) || ((s.Has(Sell) || s.Has(Buy) || s.Has(Move)) && (hit.Class == Bulk ? Product.In(s, s.First, s.End - 1).Any() || s.HasAny(Exports, Imports) : s.HasAny(Sell, Buy)));
+        if (hit.Class == MoreThanAny && !s.HasAny(Sell, Buy, Exports, Imports, Total, List))
+        {
+            return false;
+        }
+
+        var trades = s.HasAny(Exports, Imports, Total, Market, Supplier, Partners, List) || ((s.Has(Sell) || s.Has(Buy) || s.Has(Move)) && (hit.Class == Bulk ? Product.In(s, s.First, s.End - 1).Any() || s.HasAny(Exports, Imports) : s.HasAny(Sell, Buy)));
         return trades || (hit.Class == Position && s.Index > 0 && article.Sentences[s.Index - 1] is var before && before.Block == s.Block && before.HasAny(Market, Supplier, Partners));
     }
 
