@@ -30,9 +30,11 @@ internal sealed record TradeParties(State Exporter, State Importer, int First, i
     /// <param name="token">The word that carries the statement.</param>
     /// <param name="article">The article, for a party that the sentence leaves out.</param>
     /// <param name="context">A flow spoken of before, whose parties may be meant; null for none.</param>
-    public static TradeParties? Around(Sentence s, int token, ArticleReading article, TradeFlow? context = null)
+    /// <param name="except">A state that is neither, such as the one that goods pass through; null for none.</param>
+    public static TradeParties? Around(Sentence s, int token, ArticleReading article, TradeFlow? context = null, State? except = null)
     {
         var roles = Roles(s, token, article);
+        roles.RemoveAll(r => r.State == except);
         var seller = Best(roles, sells: true, except: null);
         var buyer = Best(roles, sells: false, except: seller?.State);
         if (seller is not null && buyer is null && roles.Exists(r => r.State == seller.State && r.Buy >= r.Sell) && Best(roles, sells: true, seller.State) is { } otherSeller)
