@@ -85,7 +85,7 @@ internal static class DualUseFlows
 
     private static Flow? FlowAt(Sentence s, Hit hit, ArticleReading article, Flow? before)
     {
-        var via = s.Mentions.Find(m => m.State is not null && s.HitsOf(Via).Any(v => v.Last < m.First && m.First - v.Last <= 3))?.State
+        var via = s.Mentions.Find(m => m.State is not null && s.HitsOf(Via).Any(v => v.Last < m.First && m.First - v.Last <= 3 && s.IsAny(v.First, "via", "through", "across", "by", "over")))?.State
             ?? (s.HitsOf(Via).Any(v => s.IsAny(v.Last, "territory") || s.IsAny(v.Last + 1, "our")) ? TradeParties.FirstPerson(s, article) : null);
         var context = before is null ? null : new TradeFlow(hit.First, hit.Last, hit.First, FlowDirection.OneWay, before.Exporter, before.Importer, null, Named: false);
         State? exporter = null;
@@ -96,12 +96,18 @@ internal static class DualUseFlows
             (exporter, importer, named) = (parties.Exporter, parties.Importer, parties.Named);
             (first, last) = (Math.Min(first, parties.First), Math.Max(last, parties.Last));
         }
-        else if (via is not null)
+
+        if (!named && exporter is not null && before is not null && before.Exporter != importer && !s.Mentions.Exists(m => m.States.Contains(exporter)))
+        {
+            exporter = before.Exporter;
+        }
+
+        if (exporter is null && via is not null)
         {
             // "came by way of Iran": who passes goods on is taken for the seller where nobody else is named.
             (exporter, importer) = (via, before?.Importer ?? StatePairs.Other(via, article));
         }
-        else if (before is not null)
+        else if (exporter is null && before is not null)
         {
             (exporter, importer) = (before.Exporter, before.Importer);
         }
