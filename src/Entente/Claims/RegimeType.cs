@@ -110,9 +110,9 @@ internal sealed class RegimeType : ClaimKind
 
         var holds = type switch
         {
-            "one-party" => row.Type.StartsWith("party", StringComparison.Ordinal),
+            "one-party" => row.Type.StartsWith("party", StringComparison.Ordinal) ? true : row.Class is "autocracy" ? null : false,
             "monarchy" => row.Type is "monarchy" ? true : row.Class is "autocracy" ? false : null,
-            "military" => row.Type.Contains("military", StringComparison.Ordinal),
+            "military" => row.Type.Contains("military", StringComparison.Ordinal) ? true : row.Class is "autocracy" ? null : false,
             _ => row.Class is "other" ? (bool?)null : row.Class == type,
         };
         var asOf = row.Until < judging.AsOf ? $" as of {row.Until.Year}" : "";
