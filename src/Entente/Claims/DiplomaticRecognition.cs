@@ -170,7 +170,7 @@ internal sealed class DiplomaticRecognition : ClaimKind
         foreach (var hit in s.Hits)
         {
             if ((noun.First <= hit.First && hit.First <= noun.Last) || s.ClauseOf(hit.First) != s.ClauseOf(noun.First) || EventOf(hit.Class) is not { } what
-                || (noun.Class == PlainRelations && what is DiplomaticEvent.Relations or DiplomaticEvent.Have))
+                || (noun.Class == PlainRelations && (what is DiplomaticEvent.Have || (what is DiplomaticEvent.Relations && !IsWithState(s, noun)))))
             {
                 continue;
             }
@@ -185,6 +185,10 @@ internal sealed class DiplomaticRecognition : ClaimKind
 
         return best;
     }
+
+    /// <summary>"relations with Taipei", "relations between the two": nothing between the noun and the states.</summary>
+    private static bool IsWithState(Sentence s, Hit noun) =>
+        s.IsAny(noun.Last + 1, "with", "between") && s.MentionAt(s.IsAny(noun.Last + 2, "the") ? noun.Last + 3 : noun.Last + 2) is { States.Count: > 0 };
 
     private static DiplomaticEvent? EventOf(int cls) =>
         cls == Restore ? DiplomaticEvent.Restored
