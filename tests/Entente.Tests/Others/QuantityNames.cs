@@ -24,7 +24,7 @@ internal static class QuantityNames
                 continue;
             }
 
-            var unit = q.Kind is UnitKind.None || q.Unit is "people" or "head" or "country" or "vehicle" or "vote" ? NounOf(s, q) : NameOf(s, q);
+            var unit = q.Kind is UnitKind.None || q.Unit is "people" or "head" or "country" or "vehicle" or "vote" ? NounOf(s, q) is { Length: > 0 } noun ? noun : q.Unit : NameOf(s, q);
             if (q.Kind is UnitKind.None && unit.Length == 0 && !IsLong(s, q))
             {
                 continue;
@@ -36,7 +36,7 @@ internal static class QuantityNames
 
     private static string NameOf(Sentence s, Quantity q)
     {
-        var name = Names.GetValueOrDefault(q.Unit, q.Unit);
+        var name = q.Kind is UnitKind.PercentagePoint && s.IsAny(q.Last, "points") && !s.IsAny(q.Last - 1, "percentage") ? "point" : Names.GetValueOrDefault(q.Unit, q.Unit);
         if (q.Kind is UnitKind.Duration && (s.IsAny(q.Last + 1, "old") || s.IsAny(q.Last + 2, "old")))
         {
             return name + " age";
