@@ -281,11 +281,6 @@ internal sealed class DependenceAsymmetryClaim : ClaimKind
             notes.Add($"The latest year on record before the article is {d.Year}.");
         }
 
-        if (judging.Record.Datasets.TryGetValue(d.PairDataset, out var dataset) && dataset.Released > judging.AsOf)
-        {
-            notes.Add("This version of the dataset was published after the article; the figures are for a period before it.");
-        }
-
         return notes;
     }
 

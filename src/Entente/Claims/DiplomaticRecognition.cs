@@ -103,7 +103,7 @@ internal sealed class DiplomaticRecognition : ClaimKind
         foreach (var hit in s.HitsOf(Break).ToList())
         {
             // "broke with Taipei"
-            if (s.IsAny(hit.Last + 1, "with") && s.MentionAt(hit.Last + 2) is { State: not null, Kind: not MentionKind.Place } with && StatePairs.Around(s, hit.First, with.First, article) is { } pair)
+            if (s[hit.First].Lower.StartsWith("br", StringComparison.Ordinal) && s.IsAny(hit.Last + 1, "with") && s.MentionAt(hit.Last + 2) is { State: not null, Kind: not MentionKind.Place } with && StatePairs.Around(s, hit.First, with.First, article) is { } pair)
             {
                 yield return Relation(s, hit.First, with.Last, hit.First, pair, DiplomaticEvent.Broken, Grammar.IsNegated(s, hit.First));
             }

@@ -56,7 +56,7 @@ internal sealed class RegimeType : ClaimKind
         foreach (var hit in s.HitsOf(HasNuclear).ToList())
         {
             var verb = s.Hits.Where(h => (h.Class == Possess || h.Class == GivenUp) && h.Last < hit.First && hit.First - h.Last <= 4 && s.ClauseOf(h.First) == s.ClauseOf(hit.First)).LastOrDefault();
-            if (verb is not { } v || s.IsAny(v.Last + 1, "been") || (v.Class == Possess && s.IsAny(v.Last + 1, "to")) || Grammar.SubjectBefore(s, v.First) is not { States.Count: > 0 } subject)
+            if (verb is not { } v || s.IsAny(v.Last + 1, "been") || s.IsAny(v.First, "having") || (v.Class == Possess && s.IsAny(v.Last + 1, "to")) || Grammar.SubjectBefore(s, v.First) is not { States.Count: > 0 } subject || s.IsAny(subject.First - 1, "have", "having", "let", "make"))
             {
                 continue;
             }

