@@ -19,6 +19,7 @@ internal static class DualUseFlows
     private static readonly int Via = Lexicon.English.Class("via_words");
     private static readonly int Refers = Lexicon.English.Class("flow_reference");
     private static readonly int Them = Lexicon.English.Class("such_goods");
+    private static readonly int Arms = Lexicon.English.Class("arms");
     private static readonly int Dependence = Lexicon.English.Class("depend_verb");
 
     /// <summary>A flow of such goods.</summary>
@@ -79,7 +80,14 @@ internal static class DualUseFlows
         return null;
     }
 
-    private static bool InOrBeside(Sentence s, int clause) => s.HitsOf(Told).Any(h => Math.Abs(s.ClauseOf(h.First) - clause) <= 1) && !s.HitsOf(Dependence).Any(h => s.ClauseOf(h.First) == clause);
+    /// <summary>The goods are named in the clause, or in the one beside it where that has no verb of trade of its own; weapons are another matter.</summary>
+    private static bool InOrBeside(Sentence s, int clause)
+    {
+        var here = s.HitsOf(Told).Any(h => s.ClauseOf(h.First) == clause);
+        var beside = !here && !s.HitsOf(Arms).Any(h => s.ClauseOf(h.First) == clause)
+            && s.HitsOf(Told).Any(h => Math.Abs(s.ClauseOf(h.First) - clause) == 1 && !s.Hits.Any(v => (v.Class == Sell || v.Class == Buy || v.Class == Move) && s.ClauseOf(v.First) == s.ClauseOf(h.First)));
+        return (here || beside) && !s.HitsOf(Dependence).Any(h => s.ClauseOf(h.First) == clause);
+    }
 
     private static bool Continues(Sentence s, int clause) => s.Hits.Any(h => (h.Class == Them || h.Class == Refers) && s.ClauseOf(h.First) == clause) && !s.HitsOf(Total).Any(h => s.ClauseOf(h.First) == clause) && !Product.In(s, s.First, s.End - 1).Any();
 
