@@ -98,11 +98,11 @@ internal static class DualUseFlows
         var context = before is null ? null : new TradeFlow(hit.First, hit.Last, hit.First, FlowDirection.OneWay, before.Exporter, before.Importer, null, Named: false);
         State? exporter = null;
         State? importer = null;
-        var (first, last, named) = (hit.First, hit.Last, false);
+        var (first, named) = (hit.First, false);
         if (TradeParties.Around(s, hit.First, article, context, via) is { } parties)
         {
             (exporter, importer, named) = (parties.Exporter, parties.Importer, parties.Named);
-            (first, last) = (Math.Min(first, parties.First), Math.Max(last, parties.Last));
+            first = Math.Min(first, parties.First);
         }
 
         if (!named && exporter is not null && before is not null && before.Exporter != importer && !s.Mentions.Exists(m => m.States.Contains(exporter)))
@@ -127,6 +127,6 @@ internal static class DualUseFlows
 
         var (from, to) = (s.ClauseStart(hit.First), s.ClauseLast(hit.First));
         var change = s.HitWithin(Rise, from, to) is { } up ? (Hit: up, Direction: 1) : s.HitWithin(Fall, from, to) is { } down ? (Hit: down, Direction: -1) : (Hit: hit, Direction: 0);
-        return new Flow(exporter, importer, via, change.Direction, named, first, Math.Max(last, change.Hit.Last), change.Hit.First);
+        return new Flow(exporter, importer, via, change.Direction, named, first, Math.Max(hit.Last, change.Hit.Last), change.Hit.First);
     }
 }
