@@ -35,7 +35,7 @@ internal static class ArmsRoles
     /// <summary>"sold Azerbaijan missiles", "supplied Kyiv with drones", "were delivered to Egypt by Italy", "jets donated by Belarus".</summary>
     private static (State? From, State? To) OfSupplier(Sentence s, SyntaxTree tree, int verb, Hit arms)
     {
-        var from = First(TreeStates.At(s, tree, tree.Actor(verb))) ?? First(TreeStates.By(s, tree, verb, "by", "from"));
+        var from = First(TreeStates.Acting(s, tree, verb)) ?? First(TreeStates.By(s, tree, verb, "by", "from"));
         var given = tree.Child(verb, Relation.Iobj);
         var undergoer = tree.Undergoer(verb);
         var to = First(TreeStates.By(s, tree, verb, "to", "for"))
@@ -46,7 +46,7 @@ internal static class ArmsRoles
 
     private static (State? From, State? To) OfReceiver(Sentence s, SyntaxTree tree, int verb)
     {
-        var to = First(TreeStates.At(s, tree, tree.Actor(verb)));
+        var to = First(TreeStates.Acting(s, tree, verb));
         return (First(TreeStates.By(s, tree, verb, "from", "by", "of", "in")), to);
     }
 

@@ -214,5 +214,6 @@ internal sealed class ArmsTransfer : ClaimKind
 
     /// <summary>"supplies" and "sent" after a determiner or an adjective of a state are nouns or participles.</summary>
     private static bool IsNoun(Sentence s, Hit hit) =>
+        s.IsAny(hit.Last + 1, "rid") ||
         s.IsAny(hit.First, "supplies", "supply", "exports", "export", "imports", "import", "transfer", "transfers", "purchase", "purchases", "arms", "arm") && (s.IsAny(hit.First - 1, "the", "of", "these", "any", "all", "arms", "weapons", "military") || s.MentionAt(hit.First - 1) is { Kind: MentionKind.Adjective });
 }

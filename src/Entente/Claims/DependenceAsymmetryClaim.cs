@@ -30,6 +30,7 @@ internal sealed class DependenceAsymmetryClaim : ClaimKind
             yield return told;
         }
 
+        var taken = new HashSet<int>();
         foreach (var hit in s.Hits)
         {
             var statement = hit.Class == Verb || hit.Class == Adjective || hit.Class == Noun ? Depends(s, hit)
@@ -38,7 +39,16 @@ internal sealed class DependenceAsymmetryClaim : ClaimKind
                 : null;
             if (statement is not null)
             {
+                taken.Add(s.ClauseOf(hit.First));
                 yield return statement;
+            }
+        }
+
+        foreach (var told in DependenceWords.Read(s, article))
+        {
+            if (taken.Add(s.ClauseOf(told.Trigger)))
+            {
+                yield return Make(s, told.First, told.Last, told.Trigger, Roles(told.Dependent, told.On), new Dependency(told.Dependent, told.On, told.Compared ? Shape.More : Shape.Absolute, null), s.IsAny(told.Trigger, "without") ? false : null) with { Uncertain = true };
             }
         }
     }

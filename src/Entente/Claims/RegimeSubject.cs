@@ -11,7 +11,7 @@ internal static class RegimeSubject
 
     /// <summary>The mention of the state or the states; null where the words say it of none.</summary>
     public static Mention? Of(Sentence s, Hit hit, ArticleReading article) =>
-        Governed(s, hit) ?? Predicated(s, hit, article) ?? Apposed(s, hit) ?? Modified(s, hit);
+        Predicated(s, hit, article) ?? Governed(s, hit) ?? Apposed(s, hit) ?? Modified(s, hit);
 
     /// <summary>"Turkmenistan is one of the most closed dictatorships", "Mali is ruled by a junta", "slid into authoritarian rule".</summary>
     private static Mention? Predicated(Sentence s, Hit hit, ArticleReading article)
@@ -86,9 +86,9 @@ internal static class RegimeSubject
         return null;
     }
 
-    /// <summary>"nuclear-armed North Korea", "Communist-ruled Laos".</summary>
+    /// <summary>"nuclear-armed North Korea", "Communist-ruled Laos"; "a nuclear-armed Iran" is only thought of.</summary>
     private static Mention? Modified(Sentence s, Hit hit) =>
-        s.MentionAt(hit.Last + 1) is { State: not null, Kind: MentionKind.Name } named ? named : null;
+        s.MentionAt(hit.Last + 1) is { State: not null, Kind: MentionKind.Name } named && !s.IsAny(hit.First - 1, "a", "an") ? named : null;
 
     /// <summary>"the authoritarian government in Asmara", "Myanmar's military government", "North Korea's totalitarian regime", "the theocracy in Tehran".</summary>
     private static Mention? Governed(Sentence s, Hit hit)
@@ -105,6 +105,6 @@ internal static class RegimeSubject
         }
 
         var owner = s.IsAny(hit.First - 1, "'s") ? hit.First - 2 : hit.First - 1;
-        return s.MentionAt(owner) is { State: not null } possessor && (owner == hit.First - 2 || possessor.Kind is MentionKind.Adjective) ? possessor : null;
+        return s.MentionAt(owner) is { State: not null } possessor && (owner == hit.First - 2 || (possessor.Kind is MentionKind.Adjective && !s.IsAny(possessor.First - 1, "-", "anti", "pro"))) ? possessor : null;
     }
 }

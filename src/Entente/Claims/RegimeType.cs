@@ -56,7 +56,7 @@ internal sealed class RegimeType : ClaimKind
         foreach (var hit in s.HitsOf(HasNuclear).ToList())
         {
             var verb = s.Hits.Where(h => (h.Class == Possess || h.Class == GivenUp) && h.Last < hit.First && hit.First - h.Last <= 4 && s.ClauseOf(h.First) == s.ClauseOf(hit.First)).LastOrDefault();
-            if (verb is not { } v || s.IsAny(v.Last + 1, "been") || (v.Class == Possess && s.IsAny(v.Last + 1, "to")) || Grammar.SubjectBefore(s, v.First) is not { States.Count: > 0 } subject)
+            if (verb is not { } v || s.IsAny(v.Last + 1, "been") || s.IsAny(v.First, "having") || (v.Class == Possess && s.IsAny(v.Last + 1, "to")) || Grammar.SubjectBefore(s, v.First) is not { States.Count: > 0 } subject || s.IsAny(subject.First - 1, "have", "having", "let", "make"))
             {
                 continue;
             }
@@ -110,9 +110,9 @@ internal sealed class RegimeType : ClaimKind
 
         var holds = type switch
         {
-            "one-party" => row.Type.StartsWith("party", StringComparison.Ordinal),
+            "one-party" => row.Type.StartsWith("party", StringComparison.Ordinal) ? true : row.Class is "autocracy" ? null : false,
             "monarchy" => row.Type is "monarchy" ? true : row.Class is "autocracy" ? false : null,
-            "military" => row.Type.Contains("military", StringComparison.Ordinal),
+            "military" => row.Type.Contains("military", StringComparison.Ordinal) ? true : row.Class is "autocracy" ? null : false,
             _ => row.Class is "other" ? (bool?)null : row.Class == type,
         };
         var asOf = row.Until < judging.AsOf ? $" as of {row.Until.Year}" : "";

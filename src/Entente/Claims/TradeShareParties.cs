@@ -21,6 +21,7 @@ internal static class TradeShareParties
     private static readonly int ShareVerb = Lexicon.English.Class("share_verb");
     private static readonly int Portion = Lexicon.English.Class("portion_word");
     private static readonly int Foreign = Lexicon.English.Class("not_trade_share");
+    private static readonly int Told = Lexicon.English.Class("dual_use_told");
     private static readonly int Rise = Lexicon.English.Class("rise");
     private static readonly int Fall = Lexicon.English.Class("fall");
 
@@ -28,7 +29,7 @@ internal static class TradeShareParties
     public static (TradeShare Share, int First, int Last, bool Uncertain)? Read(Sentence s, ShareWords part, ArticleReading article)
     {
         var (from, to) = (s.ClauseStart(part.First), s.ClauseLast(part.First));
-        if (!IsOfTrade(s, from, to) || s.HitsOf(Arms).Any(h => h.First >= from && h.First <= to) || s.HitsOf(Foreign).Any(h => h.First >= from && h.First <= to) || IsChange(s, part))
+        if (!IsOfTrade(s, from, to) || s.HitsOf(Arms).Any(h => h.First >= from && h.First <= to) || s.HitsOf(Foreign).Any(h => h.First >= from && h.First <= to) || s.HitsOf(Told).Any(h => h.First >= from && h.First <= to && s.HasAny(Rise, Fall)) || IsChange(s, part))
         {
             return null;
         }
@@ -72,6 +73,11 @@ internal static class TradeShareParties
     /// <summary>"rose by a third", "a fifth more than": a change, not a part.</summary>
     private static bool IsChange(Sentence s, ShareWords part)
     {
+        if (s.IsAny(part.First - 1, "up", "down") || (s.IsAny(part.First - 1, "of") && !s.IsAny(part.Last + 1, "of", "in", "are", "is", "were", "was")) || (s.IsAny(part.Last + 1, "of") && s.IsAny(part.Last + 2, "that", "those", "dollars")) || OfAStranger(s, part))
+        {
+            return true;
+        }
+
         if (s.IsAny(part.Last + 1, "more", "less", "fewer", "higher", "lower", "cheaper", "as") || (s.IsAny(part.First - 1, "by") && !s.IsAny(part.Last + 1, "of")))
         {
             return true;
@@ -80,6 +86,20 @@ internal static class TradeShareParties
         for (var i = Math.Max(s.First, part.First - 4); i < part.First; i++)
         {
             if ((s.HitAt(Rise, i) is not null || s.HitAt(Fall, i) is not null) && !s.IsAny(i, "meets", "met") && !s.IsAny(part.Last + 1, "of"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"49 percent of ASML's sales": the whole is of somebody who is no state.</summary>
+    private static bool OfAStranger(Sentence s, ShareWords part)
+    {
+        for (var i = part.Last + 1; i < Math.Min(s.End - 1, part.Last + 6); i++)
+        {
+            if (s.IsAny(i + 1, "'s") && s[i].Capital && s.MentionAt(i) is null)
             {
                 return true;
             }

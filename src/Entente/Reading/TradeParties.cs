@@ -11,6 +11,7 @@ namespace Entente.Reading;
 internal sealed record TradeParties(State Exporter, State Importer, int First, int Last, bool Named)
 {
     private const int Clear = 3;
+    private static readonly object FirstPersonKey = new();
     private static readonly Lexicon Words = Lexicon.English;
     private static readonly int Export = Words.Class("trade_export");
     private static readonly int Import = Words.Class("trade_import");
@@ -29,9 +30,11 @@ internal sealed record TradeParties(State Exporter, State Importer, int First, i
     /// <param name="token">The word that carries the statement.</param>
     /// <param name="article">The article, for a party that the sentence leaves out.</param>
     /// <param name="context">A flow spoken of before, whose parties may be meant; null for none.</param>
-    public static TradeParties? Around(Sentence s, int token, ArticleReading article, TradeFlow? context = null)
+    /// <param name="except">A state that is neither, such as the one that goods pass through; null for none.</param>
+    public static TradeParties? Around(Sentence s, int token, ArticleReading article, TradeFlow? context = null, State? except = null)
     {
         var roles = Roles(s, token, article);
+        roles.RemoveAll(r => r.State == except);
         var seller = Best(roles, sells: true, except: null);
         var buyer = Best(roles, sells: false, except: seller?.State);
         if (seller is not null && buyer is null && roles.Exists(r => r.State == seller.State && r.Buy >= r.Sell) && Best(roles, sells: true, seller.State) is { } otherSeller)
@@ -57,12 +60,36 @@ internal sealed record TradeParties(State Exporter, State Importer, int First, i
             seller is not null && buyer is not null);
     }
 
-    /// <summary>The state that "we", "us" and "our" stand for beside another: the counterpart among the article's two.</summary>
-    public static State? FirstPerson(Sentence s, ArticleReading article)
+    /// <summary>The state that "we", "us" and "our" stand for: the other of the article's two where one is named beside it, else the one that "we" mostly is in the article.</summary>
+    public static State? FirstPerson(Sentence s, ArticleReading article) =>
+        article.Pair.Count < 2 ? null : BesideNamed(s, article) ?? article.Sentences[0].Once(FirstPersonKey, _ => new Usual(UsualFirstPerson(article))).State;
+
+    private static State? BesideNamed(Sentence s, ArticleReading article)
     {
         var named = s.Mentions.Where(m => m.States.Count == 1 && m.Kind is not MentionKind.Place && Grammar.SpeakerOf(s, m.First) is not null == s.Attributions.Count > 0).Select(m => m.States[0]).Distinct().ToList();
-        return article.Pair.Count < 2 ? null : named.Find(article.Pair.Contains) is { } one ? StatePairs.Other(one, article) : null;
+        return named.Find(article.Pair.Contains) is { } one ? StatePairs.Other(one, article) : null;
     }
+
+    private static State? UsualFirstPerson(ArticleReading article)
+    {
+        var votes = new Dictionary<State, int>();
+        foreach (var sentence in article.Sentences)
+        {
+            for (var i = sentence.First; i < sentence.End; i++)
+            {
+                if (sentence.IsAny(i, "we", "us", "our") && BesideNamed(sentence, article) is { } state)
+                {
+                    votes[state] = votes.GetValueOrDefault(state) + 1;
+                    break;
+                }
+            }
+        }
+
+        return votes.Count == 0 ? article.Pair[0] : votes.OrderByDescending(v => v.Value).ThenBy(v => v.Key.Iso3, StringComparer.Ordinal).First().Key;
+    }
+
+    /// <summary>Whom "we" usually is in an article.</summary>
+    private sealed record Usual(State? State);
 
     private static List<Part> Roles(Sentence s, int token, ArticleReading article)
     {

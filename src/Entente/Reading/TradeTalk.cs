@@ -44,6 +44,12 @@ internal static class TradeTalk
                 return null;
             }
 
+            // What follows on sanctioned goods goes on about them, not about all trade.
+            if (before.Has(DualUse))
+            {
+                return null;
+            }
+
             if (TradeFlowReader.Read(before, article).LastOrDefault() is { } flow)
             {
                 return flow;

@@ -58,4 +58,50 @@ internal static class TreeStates
 
         return [];
     }
+
+    /// <summary>The states that act in a verb: its subject's, in the passive its agent's; their leaders and ministries act for them.</summary>
+    public static IReadOnlyList<State> Acting(Sentence s, SyntaxTree tree, int verb) => Deep(s, tree, tree.Actor(verb));
+
+    /// <summary>
+    /// The states that a verb is turned to: its object's, those of what the object is about ("restore ties with Kenya"), or those of a phrase that
+    /// hangs on it; in the passive its subject's.
+    /// </summary>
+    public static IReadOnlyList<State> ActedOn(Sentence s, SyntaxTree tree, int verb)
+    {
+        var undergoer = tree.Undergoer(verb);
+        if (Deep(s, tree, undergoer) is { Count: > 0 } states)
+        {
+            return states;
+        }
+
+        foreach (var noun in tree.Obliques(verb).Where(n => n > verb && !(tree.IsPassive(verb) && n == tree.PassiveAgent(verb))))
+        {
+            if (Deep(s, tree, noun) is { Count: > 0 } reached)
+            {
+                return reached;
+            }
+        }
+
+        // "is about to restore ties", "agreed to send troops": what the verb leads to.
+        return tree.Child(verb, Relation.Xcomp) is >= 0 and var next ? ActedOn(s, tree, next) : [];
+    }
+
+    /// <summary>The states of a noun, else the nearest of the phrases within its own.</summary>
+    private static IReadOnlyList<State> Deep(Sentence s, SyntaxTree tree, int token)
+    {
+        if (token < 0 || At(s, tree, token) is not { Count: 0 } found)
+        {
+            return At(s, tree, token);
+        }
+
+        foreach (var noun in tree.Obliques(token))
+        {
+            if (Deep(s, tree, noun) is { Count: > 0 } within)
+            {
+                return within;
+            }
+        }
+
+        return found;
+    }
 }
