@@ -5,7 +5,7 @@ namespace Entente.Catalogue;
 /// <summary>The measures of dependence, from the shares that two states have in each other's trade.</summary>
 internal static class DependenceEntries
 {
-    private const string Missing = "Needs the pair's trade and both sides' trade with the world in the same year; else the year is a gap. One dataset for all three comes before several, and several are named.";
+    private const string Missing = "Needs the pair's trade and both sides' trade with the world in the same year; else the year is a gap. A series is from one dataset of the pair's trade, one of three years or more before a shorter one, then from as few datasets as can be; several are named.";
     private const string Filler = "CEPII BACI for all years, or UN Comtrade with the totals of both states";
     private const string Barbieri = "Barbieri 1996, Economic Interdependence: A Path to Peace or a Source of Interstate Conflict?, Journal of Peace Research 33(1)";
     private const string KeohaneNye = "Keohane & Nye 1977, Power and Interdependence";
@@ -83,12 +83,12 @@ internal static class DependenceEntries
             return MeasureAnswer.None(measure, q, series.WhyNone, series.Queries);
         }
 
-        // One dataset of the pair's trade for the whole series, chosen as for trade itself.
+        // One dataset of the pair's trade for the whole answer: as recent as any, over some years where years are asked for, from as few datasets as can be.
         var latest = years.Max(d => d.Year);
-        var chosen = years.GroupBy(d => d.PairDataset).OrderByDescending(g => g.Max(d => d.Year) >= latest - 2).ThenByDescending(g => g.Any(d => d.FromOneDataset))
-            .ThenByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).First().ToList();
+        var chosen = years.GroupBy(d => d.PairDataset).OrderByDescending(g => g.Max(d => d.Year) >= latest - SeriesAnswers.AsRecent).ThenByDescending(g => g.Count() >= 3)
+            .ThenBy(g => g.SelectMany(Sources).Distinct(StringComparer.Ordinal).Count()).ThenByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).First().ToList();
         var points = chosen.ConvertAll(d => new MeasurePoint(d.Year, value(d)));
-        var datasets = chosen.SelectMany(d => new[] { d.PairDataset, d.FirstDataset, d.SecondDataset }).Distinct(StringComparer.Ordinal).ToList();
+        var datasets = chosen.SelectMany(Sources).Distinct(StringComparer.Ordinal).ToList();
         return new MeasureAnswer
         {
             Measure = measure,
@@ -104,4 +104,6 @@ internal static class DependenceEntries
             Queries = series.Queries,
         };
     }
+
+    private static IEnumerable<string> Sources(Dependence year) => [year.PairDataset, year.FirstDataset, year.SecondDataset];
 }

@@ -63,28 +63,40 @@ public static class Ranking
 
     private static RankedValues OfFlows(Measure measure, Func<TradeYear, State, State, double?> inYear, RecordReader record, State? state, int? year, DateOnly asOf, string? dataset)
     {
-        if (TradeYear.Of(record, year is { } y && y < asOf.Year ? y : year is null ? null : int.MinValue, asOf.Year - 1, state, dataset) is not { } flows)
+        var last = asOf.Year - 1;
+        if (year > last)
         {
             throw Nothing(measure, state, year);
         }
 
+        foreach (var flows in TradeYear.Of(record, year, last, state, dataset))
+        {
+            if (OfFlows(measure, inYear, flows, state) is { Count: > 0 } rows)
+            {
+                return new RankedValues
+                {
+                    Year = flows.Year,
+                    Unit = measure.Unit is "USD" ? flows.Currency : measure.Unit,
+                    Datasets = [flows.Dataset],
+                    Rows = rows,
+                    Ranked = rows.Count,
+                    Queries = flows.Queries,
+                };
+            }
+        }
+
+        throw Nothing(measure, state, year);
+    }
+
+    private static IReadOnlyList<RankedValue> OfFlows(Measure measure, Func<TradeYear, State, State, double?> inYear, TradeYear flows, State? state)
+    {
         var states = StateRegistry.Default;
         var pairs = flows.Flows.SelectMany(f => measure.Scope is MeasureScope.Mutual
                 ? new (string From, string To)[] { string.CompareOrdinal(f.From, f.To) < 0 ? f : (f.To, f.From) }
                 : new (string From, string To)[] { f, (f.To, f.From) })
             .Distinct().Select(f => (From: states.TryGet(f.From, out var a) ? a : null, To: states.TryGet(f.To, out var b) ? b : null)).Where(p => p.From is not null && p.To is not null);
         var mine = state is null ? pairs : pairs.Where(p => p.From == state || (measure.Scope is MeasureScope.Mutual && p.To == state)).Select(p => p.From == state ? p : (From: p.To, To: p.From));
-        var values = from p in mine let value = inYear(flows, p.From!, p.To!) where value is { } v && double.IsFinite(v) select (p.From!, p.To, value.Value);
-        var rows = Placed(values, ascending: false);
-        return new RankedValues
-        {
-            Year = flows.Year,
-            Unit = measure.Unit is "USD" ? flows.Currency : measure.Unit,
-            Datasets = [flows.Dataset],
-            Rows = rows,
-            Ranked = rows.Count,
-            Queries = flows.Queries,
-        };
+        return Placed(from p in mine let value = inYear(flows, p.From!, p.To!) where value is { } v && double.IsFinite(v) select (p.From!, p.To, value.Value), ascending: false);
     }
 
     /// <summary>The year asked for, or the last one up to ten back in which anything is on record.</summary>

@@ -9,7 +9,7 @@ namespace Entente.Catalogue;
 internal static class SeriesAnswers
 {
     // Two sources whose last years lie so close together are as recent as each other.
-    private const int AsRecent = 2;
+    public const int AsRecent = 2;
 
     /// <summary>
     /// The answer from the best of several series: those in dollars first; those that reach within two years of the latest; those

@@ -10,6 +10,10 @@ namespace Entente.Measures;
 /// </summary>
 internal sealed class TradeYear
 {
+    // Fewer flows than these are those of a few states, and no ranking of all.
+    private const int ManyPairs = 1000;
+    private const int ManyPartners = 20;
+
     private readonly Dictionary<(string From, string To), double> flows = [];
     private readonly Dictionary<(string State, string Flow), double> world = [];
 
@@ -33,18 +37,19 @@ internal sealed class TradeYear
     /// <summary>Exporter and importer of every flow, by code.</summary>
     public IReadOnlyCollection<(string From, string To)> Flows => flows.Keys;
 
-    /// <summary>The year from the dataset that lists most flows in dollars, one of reconciled flows before one of reported; null where none lists any.</summary>
+    /// <summary>The years that can be taken, the best first: in dollars, listing many flows, the latest, reconciled before reported, listing most.</summary>
     /// <param name="record">The record.</param>
     /// <param name="year">The year; null for the last that a dataset lists with trade with the world.</param>
     /// <param name="until">The last year that may be taken.</param>
     /// <param name="state">Only flows from or to this state; null for all.</param>
     /// <param name="dataset">The dataset to take; null for the best.</param>
-    public static TradeYear? Of(RecordReader record, int? year, int until, State? state, string? dataset)
+    public static IEnumerable<TradeYear> Of(RecordReader record, int? year, int until, State? state, string? dataset)
     {
         var mine = state is null ? "" : $" AND (t.exporter = {Sql.Code(state)} OR t.importer = {Sql.Code(state)})";
         var when = year is { } y ? $"t.year = {Number(y)}" : $"t.year <= {Number(until)}";
         var which = dataset is null ? "" : $" AND t.dataset = {Sql.Text(dataset)}";
         var whose = state is null ? "" : $" AND w.state = {Sql.Code(state)}";
+        var many = state is null ? ManyPairs : ManyPartners;
         var choice = record.Query(
             $"""
             SELECT t.dataset, t.year, t.currency, MAX(CASE WHEN t.reporter = 'reconciled' THEN 1 ELSE 0 END) AS reconciled, COUNT(*) AS flows
@@ -52,10 +57,10 @@ internal sealed class TradeYear
             WHERE {when}{which}{mine} AND t.exporter <> t.importer
               AND EXISTS (SELECT 1 FROM trade_world w WHERE w.dataset = t.dataset AND w.year = t.year{whose})
             GROUP BY 1, 2, 3
-            ORDER BY CASE WHEN t.currency = 'USD' THEN 0 ELSE 1 END, CASE WHEN COUNT(*) >= 20 THEN 0 ELSE 1 END, t.year DESC, 4 DESC, 5 DESC, t.dataset
+            ORDER BY CASE WHEN t.currency = 'USD' THEN 0 ELSE 1 END, CASE WHEN COUNT(*) >= {Number(many)} THEN 0 ELSE 1 END, t.year DESC, 4 DESC, 5 DESC, t.dataset
             """,
             r => (Dataset: r.GetString(0), Year: Convert.ToInt32(r.GetValue(1), CultureInfo.InvariantCulture), Currency: r.GetString(2)));
-        return choice.Rows.Count == 0 ? null : Read(record, choice.Rows[0].Dataset, choice.Rows[0].Year, choice.Rows[0].Currency, mine);
+        return choice.Rows.Select(c => Read(record, c.Dataset, c.Year, c.Currency, mine));
     }
 
     /// <summary>Exports of one state to another; null where they are not listed.</summary>

@@ -22,7 +22,7 @@ public static partial class Citations
 
         foreach (var d in datasets)
         {
-            page.Paragraph($"{d.Citation.TrimEnd('.')}. Version {d.Version}{(d.Released is { } day ? $", released {Dates.Day(day)}" : "")}. {d.Licence}.{(d.Url.Length > 0 ? $" {d.Url}" : "")} [{d.Id}]");
+            page.Paragraph($"{d.Citation.TrimEnd('.')}. Version {d.Version}{(d.Released is { } day ? $", released {Dates.Day(day)}" : "")}.{(d.Citation.Contains(d.Licence, StringComparison.Ordinal) ? "" : $" {d.Licence}.")}{(d.Url.Length > 0 ? $" {d.Url}" : "")} [{d.Id}]");
         }
     }
 
@@ -49,7 +49,7 @@ public static partial class Citations
 
         foreach (var d in datasets)
         {
-            Entry(text, d.Id, ("author", $"{{{d.Publisher}}}"), ("title", d.Name), ("year", d.Released?.Year.ToString(CultureInfo.InvariantCulture) ?? ""), ("version", d.Version), ("url", d.Url), ("note", $"{d.Citation.TrimEnd('.')}. {d.Licence}"));
+            Entry(text, d.Id, ("author", $"{{{d.Publisher}}}"), ("title", d.Name), ("year", d.Released?.Year.ToString(CultureInfo.InvariantCulture) ?? ""), ("version", d.Version), ("url", d.Url), ("note", d.Citation.Contains(d.Licence, StringComparison.Ordinal) ? d.Citation : $"{d.Citation.TrimEnd('.')}. {d.Licence}"));
         }
 
         return text.ToString();

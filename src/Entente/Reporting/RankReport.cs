@@ -24,7 +24,7 @@ public sealed class RankReport(Measure measure, RankedValues ranking, State? sta
 
     internal IReadOnlyList<RankedValue> Rows => rows;
 
-    private string Title => $"{measure.Title}{(state is null ? "" : measure.Scope is MeasureScope.Directed ? $", {state.Name} towards its partners" : $" of {state.Spoken()} with its partners")}, {ranking.Year.ToString(CultureInfo.InvariantCulture)}";
+    private string Title => $"{measure.Title}{(state is null ? "" : measure.Scope is MeasureScope.Directed ? $": {state.Name} towards its partners" : $": {state.Name} with its partners")}, {ranking.Year.ToString(CultureInfo.InvariantCulture)}";
 
     /// <summary>Writes a table of places, names and values.</summary>
     public void Write(RecordReader record, TextWriter output, int width = 80)
