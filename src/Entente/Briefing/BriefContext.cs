@@ -42,7 +42,7 @@ internal sealed class BriefContext(RecordReader record, State first, State secon
         {
             if (answer.Break is { } cut)
             {
-                notes.Add($"The series breaks at {Year(cut.Year)}: {cut.Words}.");
+                notes.Add($"{cut.Words}.");
             }
 
             notes.AddRange(answer.Notes);

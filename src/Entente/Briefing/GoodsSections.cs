@@ -10,6 +10,9 @@ internal static class GoodsSections
 {
     private const int Back = 2;
 
+    // Goods that make less than this share of a flow are too few for a price: a crate of samples is no market.
+    private const double Material = 0.01;
+
     public static BriefSection Sectors(BriefContext c)
     {
         var measure = MeasureCatalogue.Get("sector.trade");
@@ -40,7 +43,7 @@ internal static class GoodsSections
             Queries = [answer.Sql],
         };
 
-        static string Shown(double? usd) => usd is { } value ? Numbers.Usd(value) : "no figure";
+        static string Shown(double? usd) => usd is > 0 ? Numbers.Usd(usd.Value) : "none listed";
 
         double? Flow(string sector, State from, int when) => dataset.FirstOrDefault(r => r.Sector == sector && r.Exporter == from.Iso3 && r.Year == when)?.Usd;
 
@@ -58,7 +61,7 @@ internal static class GoodsSections
             return then > 0 ? Numbers.Change((now!.Value / then.Value) - 1) : "no figure";
         }
 
-        IEnumerable<string> Break() => SeriesBreaks.Within(dataset.Key, year - Back, year, c.First, c.Second) is { } cut ? [$"The series breaks at {BriefContext.Year(cut.Year)}: {cut.Words}."] : [];
+        IEnumerable<string> Break() => SeriesBreaks.Within(dataset.Key, year - Back, year, c.First, c.Second) is { } cut ? [$"{cut.Words}."] : [];
     }
 
     public static BriefSection DualUse(BriefContext c)
@@ -101,15 +104,9 @@ internal static class GoodsSections
     public static BriefSection Prices(BriefContext c)
     {
         var section = new BriefSection { Id = "prices", Title = "Prices", Measures = ["price.discount"] };
-        var found = new List<(State Seller, State Buyer, Commodity Goods, MeasureAnswer Answer)>();
-        foreach (var (seller, buyer) in new[] { (c.First, c.Second), (c.Second, c.First) })
-        {
-            found.AddRange(from goods in Commodity.All.Where(g => g.Benchmarks.Count > 0)
-                           let answer = c.Ask("price.discount", seller, buyer, goods.Id, firstYear: c.LastWholeYear - 4)
-                           where answer.Latest is not null
-                           select (seller, buyer, goods, answer));
-        }
-
+        var found = new[] { (Seller: c.First, Buyer: c.Second), (Seller: c.Second, Buyer: c.First) }.AsParallel().AsOrdered()
+            .SelectMany(d => MaterialGoods(c, d.Seller, d.Buyer).Select(g => (d.Seller, d.Buyer, Goods: g, Answer: c.Ask("price.discount", d.Seller, d.Buyer, g.Id, firstYear: c.LastWholeYear - 4))))
+            .Where(f => f.Answer.Latest is not null).ToList();
         var measure = MeasureCatalogue.Get("price.discount");
         if (found.Count == 0)
         {
@@ -120,11 +117,19 @@ internal static class GoodsSections
         {
             Findings = [.. found.Select(f => Said(f.Seller, f.Buyer, f.Goods, f.Answer))],
             Figures = [.. found.Select(f => c.Figure($"{char.ToUpperInvariant(f.Goods.Name[0])}{f.Goods.Name[1..]}, {f.Seller.Spoken()} to {f.Buyer.Spoken()}, against {Against(f.Answer)}", f.Answer, f.Answer.Latest!))],
-            Notes = [.. found.SelectMany(f => f.Answer.Notes).Distinct(StringComparer.Ordinal)],
+            Notes = [.. found.SelectMany(f => f.Answer.Notes).Distinct(StringComparer.Ordinal), "Only goods that make at least 1 percent of the flow are priced."],
             Datasets = [.. found.SelectMany(f => f.Answer.Datasets).Distinct(StringComparer.Ordinal)],
             Queries = [.. found.SelectMany(f => f.Answer.Queries).Distinct(StringComparer.Ordinal)],
             Gaps = found.Exists(f => f.Answer.Datasets.Count == 1) ? [] : [new BriefGap("Prices against the buyer's other suppliers: only benchmark prices are loaded for this pair", measure.FilledBy)],
         };
+    }
+
+    /// <summary>Goods with a comparable price that make a material part of what one sold the other lately, and crude oil where the buyer's other suppliers are on record.</summary>
+    private static IEnumerable<Commodity> MaterialGoods(BriefContext c, State seller, State buyer)
+    {
+        var priced = Commodity.All.Where(g => g.Benchmarks.Count > 0).ToList();
+        var all = ProductFlows.Of(c.Record, seller, buyer, [""]).Rows.Where(r => r.Year <= c.LastWholeYear).MaxBy(r => r.Year);
+        return priced.Where(g => g.Id == "crude" || (all is not null && ProductFlows.Of(c.Record, seller, buyer, g.Codes).Rows.FirstOrDefault(r => r.Dataset == all.Dataset && r.Year == all.Year)?.Usd >= Material * all.Usd));
     }
 
     private static string Said(State seller, State buyer, Commodity goods, MeasureAnswer answer)

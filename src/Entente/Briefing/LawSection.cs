@@ -34,7 +34,7 @@ internal static class LawSection
             ],
             Tables = parting.Count == 0 ? [] : [new BriefTable("Where one is in and the other is not", ["Treaty or organisation", c.First.Name, c.Second.Name, "List goes to"],
                 [.. parting.OrderBy(k => !IsParty(k.First)).ThenBy(k => Name(k.Treaty), StringComparer.Ordinal).Select(k => (IReadOnlyList<string>)[Name(k.Treaty), k.First!, k.Second!, k.Status.Coverage is { } to ? Dates.Spelled(to.Text) : "–"])])],
-            Notes = stale.Count == 0 ? [] : [$"{Numbers.Count(stale.Count)} of these lists end before {Dates.Day(c.AsOf)}; what changed after a list's last day is not known."],
+            Notes = stale.Count == 0 ? [] : [$"{Numbers.Count(stale.Count)} of these lists {(stale.Count == 1 ? "ends" : "end")} before {Dates.Day(c.AsOf)}; what changed after a list's last day is not known."],
             Datasets = [.. known.Select(k => k.Status.Dataset).Concat(known.SelectMany(k => k.Status.Actions.Select(a => a.Dataset))).Distinct(StringComparer.Ordinal)],
             Queries = [mine.Sql, theirs.Sql],
         };
@@ -48,5 +48,5 @@ internal static class LawSection
         return names.Count == 0 ? [] : [$"{one.Opening()} is in, {other.Spoken()} is not: {string.Join("; ", names)}."];
     }
 
-    private static string Name(ListedTreaty treaty) => treaty.Institution.Length > 0 && treaty.Institution.Length < treaty.Name.Length ? treaty.Institution : treaty.Name;
+    private static string Name(ListedTreaty treaty) => treaty.Institution.Length == 0 || treaty.Name.Contains(treaty.Institution, StringComparison.Ordinal) ? treaty.Name : $"{treaty.Name} ({treaty.Institution})";
 }

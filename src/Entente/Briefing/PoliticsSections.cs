@@ -94,12 +94,10 @@ internal static class PoliticsSections
     {
         for (var i = 0; i < states.Length; i++)
         {
-            foreach (var person in spells[i].Rows.Where(s => s.RunsOn(c.AsOf)).Select(s => s.Person).Distinct(StringComparer.Ordinal))
+            var names = spells[i].Rows.Where(s => s.RunsOn(c.AsOf)).Select(s => s.Person).Distinct(StringComparer.Ordinal).ToList();
+            foreach (var warrant in names.Count == 0 ? [] : Warrants.Against(c.Record, states[i], names).Rows.Where(w => w.StandsOn(c.AsOf)))
             {
-                foreach (var warrant in Warrants.Against(c.Record, person).Rows.Where(w => w.StandsOn(c.AsOf)))
-                {
-                    yield return $"{warrant.Person} of {states[i].Spoken()} is wanted by {warrant.Court} since {Dates.Spelled(warrant.Known!.Value.Text)} ({warrant.Charges}).";
-                }
+                yield return $"{warrant.Person} of {states[i].Spoken()} is wanted on a warrant of the {warrant.Court}, public since {Dates.Spelled(warrant.Known!.Value.Text)} ({warrant.Charges}).";
             }
         }
     }

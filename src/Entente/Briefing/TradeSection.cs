@@ -96,7 +96,7 @@ internal static class TradeSection
             if (rank.Latest is { } place)
             {
                 figures.Add(c.Figure($"Rank of {partner.Spoken()} among {of.Owner()} partners", rank, place));
-                ranks.Add(($"{partner.Opening()} was {of.Owner()} {BriefContext.Shown(rank, place)} partner by trade both ways in {BriefContext.Year(place.Year)} ({rank.Notes[0][..1].ToLowerInvariant()}{rank.Notes[0][1..].TrimEnd('.')}).", rank.Queries));
+                ranks.Add(($"{partner.Opening()} was {of.Owner()} {(place.Value == 1 ? "largest" : $"{BriefContext.Shown(rank, place)} largest")} partner by trade both ways in {BriefContext.Year(place.Year)} ({rank.Notes[0][..1].ToLowerInvariant()}{rank.Notes[0][1..].TrimEnd('.')}).", rank.Queries));
             }
         }
 

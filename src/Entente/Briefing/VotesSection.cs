@@ -53,7 +53,7 @@ internal static class VotesSection
         };
     }
 
-    /// <summary>The middle agreement of each with all members that year, as a yardstick: ", where 68% and 74% are the middle of ..."</summary>
+    /// <summary>The median agreement of each with all members that year, as a yardstick.</summary>
     private static string Usual(BriefContext c, int year, List<Figure> figures, List<string> queries)
     {
         var words = new List<string>();
@@ -63,12 +63,12 @@ internal static class VotesSection
             queries.AddRange(ranking.Queries);
             if (VotingAgreement.Median(ranking.Rows.Select(r => r.Value)) is { } median && ranking.Datasets.Count > 0)
             {
-                figures.Add(c.Sourcing.Figure($"Middle of {state.Owner()} agreement with all members", median, "share", BriefContext.Year(year), ranking.Datasets[0]));
+                figures.Add(c.Sourcing.Figure($"Median of {state.Owner()} agreement with all members", median, "share", BriefContext.Year(year), ranking.Datasets[0]));
                 words.Add($"{Numbers.Percent(median)} for {state.Spoken()}");
             }
         }
 
-        return words.Count == 0 ? "" : $"; with all members the middle is {string.Join(" and ", words)}";
+        return words.Count == 0 ? "" : $"; with all members the median is {string.Join(" and ", words)}";
     }
 
     /// <summary>Votes on whole drafts of the last years in which the two chose differently, opposed ones first, then the latest.</summary>

@@ -25,7 +25,8 @@ internal sealed record ListedTreaty(string Id, string Name, string Institution, 
 /// </summary>
 internal sealed class TreatyStatus
 {
-    private static readonly Dictionary<string, string> Continues = DataFiles.Rows(DataFiles.Find("states", "continuations.tsv")).ToDictionary(r => r[0], r => r[1], StringComparer.Ordinal);
+    private static readonly Dictionary<string, (string Code, DateOnly From)> Continues = DataFiles.Rows(DataFiles.Find("states", "continuations.tsv"))
+        .ToDictionary(r => r[0], r => (r[1], DateOnly.ParseExact(r[2], "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)), StringComparer.Ordinal);
 
     private TreatyStatus(State state, string dataset, RecordDate? coverage, bool complete, IReadOnlyList<TreatyAction> actions, string sql)
     {
@@ -102,9 +103,11 @@ internal sealed class TreatyStatus
     private static (string Sql, List<(ListedTreaty Treaty, TreatyStatus Status)> Found) Ask(RecordReader record, State state, string where)
     {
         var codes = new List<string> { state.Iso3 };
+        var continued = new Dictionary<string, DateOnly>(StringComparer.Ordinal);
         while (Continues.TryGetValue(codes[^1], out var before))
         {
-            codes.Add(before);
+            codes.Add(before.Code);
+            continued[before.Code] = before.From;
         }
 
         var sql = $"""
@@ -120,6 +123,9 @@ internal sealed class TreatyStatus
             Complete: r.GetBoolean(2),
             Action: r.IsDBNull(3) || RecordDate.Parse(r.GetString(5)) is not { } date ? null : new TreatyAction(r.GetString(3), r.GetString(4), date, r.GetString(6), r.GetString(7)))).Rows;
         return (sql, [.. rows.GroupBy(r => r.Treaty.Id, StringComparer.Ordinal).Select(g => g.ToList()).Select(g =>
-            (g[0].Treaty, new TreatyStatus(state, g[0].Dataset, RecordDate.Parse(g[0].Coverage), g[0].Complete, [.. g.Select(r => r.Action).OfType<TreatyAction>()], sql)))]);
+            (g[0].Treaty, new TreatyStatus(state, g[0].Dataset, RecordDate.Parse(g[0].Coverage), g[0].Complete, [.. g.Select(r => r.Action).OfType<TreatyAction>().Where(Counts).OrderBy(a => a.Date.First).ThenByDescending(a => a.Ends)], sql)))]);
+
+        // That a state ended whose place this one took is no withdrawal of this one: the Soviet Union's seat in the United Nations went on as Russia's.
+        bool Counts(TreatyAction action) => !action.Ends || !continued.TryGetValue(action.State, out var from) || action.Date.First < from;
     }
 }

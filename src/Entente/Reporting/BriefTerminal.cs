@@ -7,7 +7,8 @@ namespace Entente.Reporting;
 public static class BriefTerminal
 {
     private const int Indent = 2;
-    private const int WidestCell = 34;
+    private const int WidestCell = 44;
+    private const int NarrowestCell = 14;
 
     /// <summary>Writes the brief.</summary>
     /// <param name="brief">The brief.</param>
@@ -31,7 +32,7 @@ public static class BriefTerminal
         {
             page.Space();
             page.Paragraph(section.Title, paint: ink.Strong);
-            WriteSection(page, ink, section, brief.Summary);
+            WriteSection(page, ink, section);
         }
 
         page.Space();
@@ -45,16 +46,17 @@ public static class BriefTerminal
         page.Paragraph("Sources", paint: ink.Strong);
         foreach (var source in brief.Sources)
         {
-            page.Paragraph(BriefWords.Source(source), Indent, "- ");
+            page.Paragraph(BriefWords.ShortSource(source), Indent, "- ");
         }
 
+        page.Paragraph("Licences, links and traps of each: entente data list, or --html.", Indent, paint: ink.Quiet);
         page.Space();
         page.Paragraph(BriefWords.Made, paint: ink.Quiet);
     }
 
-    private static void WriteSection(TerminalPage page, Ink ink, BriefSection section, IReadOnlyList<string> said)
+    private static void WriteSection(TerminalPage page, Ink ink, BriefSection section)
     {
-        foreach (var finding in section.Findings.Where(f => !said.Contains(f, StringComparer.Ordinal)))
+        foreach (var finding in section.Findings)
         {
             page.Paragraph(finding, Indent);
         }
@@ -66,7 +68,7 @@ public static class BriefTerminal
 
         if (section.Figures.Count > 0)
         {
-            TerminalFigures.Write(page, section.Figures, Indent * 2, ink);
+            TerminalFigures.Write(page, section.Figures, Indent * 2, ink, BriefWords.Later);
         }
 
         foreach (var table in section.Tables)
@@ -84,6 +86,11 @@ public static class BriefTerminal
     private static void WriteTable(TerminalPage page, Ink ink, BriefTable table)
     {
         var widths = table.Columns.Select((c, i) => Math.Min(WidestCell, table.Rows.Select(r => TextWrap.Cells(PlainText.OneLine(r[i]))).Append(TextWrap.Cells(c)).Max())).ToList();
+        while (widths.Sum() + (2 * widths.Count) + Indent > page.Width && widths.Max() > NarrowestCell)
+        {
+            widths[widths.IndexOf(widths.Max())]--;
+        }
+
         if (widths.Sum() + (2 * widths.Count) + Indent > page.Width)
         {
             foreach (var row in table.Rows)

@@ -13,6 +13,9 @@ internal static class BriefWords
     /// <summary>What a reader must know of how it came about.</summary>
     public const string Made = "Made automatically by Entente from the data named above; not reviewed by a person. What is not listed is not on record, which is not the same as nought.";
 
+    /// <summary>What marks a figure of a dataset that came out after the day.</summary>
+    public const string Later = "from a version published after the day of this brief";
+
     public static string Title(Brief brief) => $"{brief.First.Opening()} and {brief.Second.Spoken()}";
 
     public static string AsOf(Brief brief) => $"What is on record as of {Dates.Day(brief.AsOf)}. Years that were not over on that day are not used; figures of a dataset that came out later are marked.";
@@ -24,6 +27,9 @@ internal static class BriefWords
         var released = d.Released is { } day ? $", released {Dates.Day(day)}{(source.PublishedLater ? " (after the day of this brief)" : "")}" : "";
         return $"{d.Name}, {d.Version} ({d.Publisher}{released}). {d.Licence}. {d.Url}{(source.Note.Length > 0 ? $" To bear in mind: {source.Note}" : "")}";
     }
+
+    /// <summary>A source by name and version alone.</summary>
+    public static string ShortSource(BriefSource source) => $"{source.Dataset.Id}: {source.Dataset.Name}, {source.Dataset.Version} ({source.Dataset.Publisher}){(source.PublishedLater ? ", released after the day of this brief" : "")}.";
 
     /// <summary>A line of a chart as a row of small bars from zero, gaps left blank; null where fewer than three values are there, or one is below zero.</summary>
     public static string? Sparkline(ChartSeries series, string unit)

@@ -157,7 +157,7 @@ public static class SeriesReport
         IEnumerable<string> notes = answer.Notes;
         if (answer.Break is { } cut)
         {
-            notes = notes.Prepend($"The series breaks at {cut.Year.ToString(CultureInfo.InvariantCulture)}: {cut.Words}.");
+            notes = notes.Prepend($"{cut.Words}.");
         }
 
         if (answer.Others.Count > 0)
