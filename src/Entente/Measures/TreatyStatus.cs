@@ -18,6 +18,9 @@ internal sealed record TreatyAction(string State, string Action, RecordDate Date
 /// <param name="Opened">When it was opened or concluded; null where not given.</param>
 internal sealed record ListedTreaty(string Id, string Name, string Institution, RecordDate? Opened);
 
+/// <summary>How a state stands to a treaty.</summary>
+internal sealed record TreatyStanding(ListedTreaty Treaty, TreatyStatus Status);
+
 /// <summary>
 /// law.party: whether a state is party to a treaty on a day, since when, and what it did before. Unit: yes or no, with dates.
 /// Reference: depositary notifications. Missing data: where the treaty's list is complete a state without an action is no party;
@@ -64,10 +67,10 @@ internal sealed class TreatyStatus
     }
 
     /// <summary>What a state did to every treaty on record, in one query.</summary>
-    public static Answer<(ListedTreaty Treaty, TreatyStatus Status)> OfAll(RecordReader record, State state)
+    public static Answer<TreatyStanding> OfAll(RecordReader record, State state)
     {
         var (sql, found) = Ask(record, state, "");
-        return new Answer<(ListedTreaty, TreatyStatus)>(sql, found);
+        return new Answer<TreatyStanding>(sql, found);
     }
 
     /// <summary>The action by which the state became the party it is on a day; null where it is none.</summary>
@@ -100,7 +103,7 @@ internal sealed class TreatyStatus
     /// <summary>The first action by which the state became a party, up to a day; null for none.</summary>
     public TreatyAction? FirstBinding(DateOnly day) => Actions.FirstOrDefault(a => a.Binds && a.Date.First <= day);
 
-    private static (string Sql, List<(ListedTreaty Treaty, TreatyStatus Status)> Found) Ask(RecordReader record, State state, string where)
+    private static (string Sql, List<TreatyStanding> Found) Ask(RecordReader record, State state, string where)
     {
         var codes = new List<string> { state.Iso3 };
         var continued = new Dictionary<string, DateOnly>(StringComparer.Ordinal);
@@ -116,16 +119,18 @@ internal sealed class TreatyStatus
             {where}
             ORDER BY t.id, a.date, a.action
             """;
-        var rows = record.Query(sql, r => (
-            Treaty: new ListedTreaty(r.GetString(8), r.GetString(9), r.GetString(10), RecordDate.Parse(r.GetString(11))),
-            Dataset: r.GetString(0),
-            Coverage: r.GetString(1),
-            Complete: r.GetBoolean(2),
-            Action: r.IsDBNull(3) || RecordDate.Parse(r.GetString(5)) is not { } date ? null : new TreatyAction(r.GetString(3), r.GetString(4), date, r.GetString(6), r.GetString(7)))).Rows;
+        var rows = record.Query(sql, r => new TreatyRow(
+            new ListedTreaty(r.GetString(8), r.GetString(9), r.GetString(10), RecordDate.Parse(r.GetString(11))),
+            r.GetString(0),
+            r.GetString(1),
+            r.GetBoolean(2),
+            r.IsDBNull(3) || RecordDate.Parse(r.GetString(5)) is not { } date ? null : new TreatyAction(r.GetString(3), r.GetString(4), date, r.GetString(6), r.GetString(7)))).Rows;
         return (sql, [.. rows.GroupBy(r => r.Treaty.Id, StringComparer.Ordinal).Select(g => g.ToList()).Select(g =>
-            (g[0].Treaty, new TreatyStatus(state, g[0].Dataset, RecordDate.Parse(g[0].Coverage), g[0].Complete, [.. g.Select(r => r.Action).OfType<TreatyAction>().Where(Counts).OrderBy(a => a.Date.First).ThenByDescending(a => a.Ends)], sql)))]);
+            new TreatyStanding(g[0].Treaty, new TreatyStatus(state, g[0].Dataset, RecordDate.Parse(g[0].Coverage), g[0].Complete, [.. g.Select(r => r.Action).OfType<TreatyAction>().Where(Counts).OrderBy(a => a.Date.First).ThenByDescending(a => a.Ends)], sql)))]);
 
         // That a state ended whose place this one took is no withdrawal of this one: the Soviet Union's seat in the United Nations went on as Russia's.
         bool Counts(TreatyAction action) => !action.Ends || !continued.TryGetValue(action.State, out var from) || action.Date.First < from;
     }
+
+    private sealed record TreatyRow(ListedTreaty Treaty, string Dataset, string Coverage, bool Complete, TreatyAction? Action);
 }

@@ -68,7 +68,7 @@ public static class BriefTerminal
 
         if (section.Figures.Count > 0)
         {
-            TerminalFigures.Write(page, section.Figures, Indent * 2, ink, BriefWords.Later);
+            TerminalFigures.Write(page, Excerpt.Of(section.Id, section.Figures), Indent * 2, ink, BriefWords.Later);
         }
 
         foreach (var table in section.Tables)
