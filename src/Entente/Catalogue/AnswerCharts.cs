@@ -27,7 +27,7 @@ internal static class AnswerCharts
             drawn[0].Answer.Unit,
             sourcing.SourceLine(drawn.SelectMany(l => l.Answer.Datasets)),
             [.. drawn.Select(l => new ChartSeries(l.Name, [.. l.Answer.Points.Select(p => ((double)p.Year, p.Value))]))],
-            cut is { } b ? (b.Year - 0.5, $"break at {SeriesAnswers.Year(b.Year)}") : null);
+            cut is { } b ? (b.Year, b.Words.Split(':', 2)[0]) : null);
     }
 
     /// <summary>The first places of a ranking as bars.</summary>

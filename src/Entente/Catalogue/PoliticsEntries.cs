@@ -1,5 +1,4 @@
 using Entente.Measures;
-using Entente.Record;
 using Entente.States;
 
 namespace Entente.Catalogue;
@@ -95,16 +94,15 @@ internal static class PoliticsEntries
         var status = TreatyStatus.Of(q.Record, q.Detail, q.From);
         var first = status.Actions.Count > 0 ? status.Actions[0].Date.First.Year : q.FirstYear ?? q.Until;
         return Yearly(measure, q, first, year => Standing(status, q.DayOf(year)), status.Loaded ? [status.Dataset] : [], [status.Sql],
-            $"The list of {q.Detail} is not complete and has no action of {q.From.Spoken()} in the years asked for.");
+            status.Coverage is { } to ? $"The list of {q.Detail} goes to {to.Text}{(status.Complete ? "" : " and is not complete")}; it says nothing of {q.From.Spoken()} in the years asked for." : $"The list of {q.Detail} says nothing of {q.From.Spoken()} in the years asked for.");
     }
 
     /// <summary>How a state stands to a treaty on a day, in words; null where that is not known.</summary>
     internal static string? Standing(TreatyStatus status, DateOnly day)
     {
-        if (status.Coverage is { } coverage && coverage.Last < day && !(status.Actions.Count > 0 && status.PartySince(day) is null && status.Actions[^1].Ends))
+        if (status.Coverage is { } coverage && coverage.Last < day)
         {
-            // After the last day of the list nothing is known but what had ended before.
-            day = coverage.Last;
+            return null;
         }
 
         if (status.PartySince(day) is { } since)

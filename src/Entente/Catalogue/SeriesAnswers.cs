@@ -68,7 +68,7 @@ internal static class SeriesAnswers
     {
         if (series.Count == 0)
         {
-            return "No loaded dataset lists it.";
+            return question.To is { } to ? $"No loaded dataset lists it for {question.From.Spoken()} and {to.Spoken()}." : $"No loaded dataset lists it for {question.From.Spoken()}.";
         }
 
         var years = series.Select(s => $"{s.Dataset}{Reported(s)} {Span(s.Values.Select(v => v.Year).ToList())}");

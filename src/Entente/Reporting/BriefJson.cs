@@ -1,5 +1,4 @@
 using Entente.Briefing;
-using Entente.Wording;
 
 namespace Entente.Reporting;
 

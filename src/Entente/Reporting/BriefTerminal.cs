@@ -1,5 +1,4 @@
 using Entente.Briefing;
-using Entente.Wording;
 
 namespace Entente.Reporting;
 
@@ -9,6 +8,7 @@ public static class BriefTerminal
     private const int Indent = 2;
     private const int WidestCell = 44;
     private const int NarrowestCell = 14;
+    private const int LongestCell = 72;
 
     /// <summary>Writes the brief.</summary>
     /// <param name="brief">The brief.</param>
@@ -110,7 +110,7 @@ public static class BriefTerminal
 
     private static void WriteRow(TerminalPage page, IReadOnlyList<string> cells, List<int> widths, Func<string, string> paint)
     {
-        var wrapped = cells.Select((c, i) => TextWrap.Lines(PlainText.OneLine(c), widths[i])).ToList();
+        var wrapped = cells.Select((c, i) => TextWrap.Lines(PlainText.Shorten(PlainText.OneLine(c), LongestCell), widths[i])).ToList();
         for (var line = 0; line < wrapped.Max(w => Math.Max(1, w.Count)); line++)
         {
             var text = new string(' ', Indent) + string.Concat(wrapped.Select((w, i) => Left(line < w.Count ? w[line] : "", widths[i] + 2)));

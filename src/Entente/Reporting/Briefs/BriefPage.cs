@@ -62,6 +62,11 @@ public static class BriefPage
         }
 
         WriteFigures(html, section.Figures);
+        foreach (var table in section.Tables)
+        {
+            WriteTable(html, table);
+        }
+
         html.Add($"</div>\n");
         if (section.Charts.Count > 0)
         {
@@ -75,11 +80,6 @@ public static class BriefPage
         }
 
         html.Add($"</div>\n");
-        foreach (var table in section.Tables)
-        {
-            WriteTable(html, table);
-        }
-
         if (section.Notes.Count > 0)
         {
             html.Add($"<div class=\"notes\"><h3>To bear in mind</h3>\n<ul>\n");
