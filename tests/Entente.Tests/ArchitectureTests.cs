@@ -15,8 +15,11 @@ public sealed partial class ArchitectureTests
         ["Record"] = ["States", "Sources"],
         ["Measures"] = ["States", "Record"],
         ["Reading"] = ["States"],
-        ["Claims"] = ["States", "Wording", "Record", "Measures", "Reading"],
-        ["Reporting"] = ["States", "Wording", "Record", "Reading", "Claims"],
+        ["Evidence"] = ["Record"],
+        ["Catalogue"] = ["States", "Wording", "Record", "Measures", "Evidence"],
+        ["Briefing"] = ["States", "Wording", "Record", "Measures", "Evidence", "Catalogue"],
+        ["Claims"] = ["States", "Wording", "Record", "Measures", "Evidence", "Reading"],
+        ["Reporting"] = ["States", "Wording", "Record", "Evidence", "Catalogue", "Briefing", "Reading", "Claims"],
         ["Evaluation"] = ["States", "Record", "Reading", "Claims"],
     };
 
@@ -120,11 +123,12 @@ public sealed partial class ArchitectureTests
     /// <summary>Each type of another room that a file of a room names.</summary>
     private static IEnumerable<(string Room, string Of, string Type)> Imports()
     {
+        var everywhere = SourceFiles("").SelectMany(f => GlobalUsing().Matches(File.ReadAllText(f.FullName))).Select(m => m.Groups["room"].Value).ToList();
         foreach (var room in Upstream.Keys)
         {
             foreach (var code in SourceFiles(room).Select(f => Comment().Replace(File.ReadAllText(f.FullName), "")))
             {
-                var usings = Using().Matches(code).Select(m => m.Groups["room"].Value).ToHashSet(StringComparer.Ordinal);
+                var usings = Using().Matches(code).Select(m => m.Groups["room"].Value).Concat(everywhere).ToHashSet(StringComparer.Ordinal);
                 foreach (var (other, types) in TypesOf.Where(t => t.Key != room))
                 {
                     var used = types.Where(t => usings.Contains(t.Value)
@@ -156,6 +160,9 @@ public sealed partial class ArchitectureTests
 
     [GeneratedRegex(@"^using (?<room>Entente(\.\w+)+);", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Using();
+
+    [GeneratedRegex(@"^global using (?<room>Entente(\.\w+)+);", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex GlobalUsing();
 
     [GeneratedRegex(@"""(?<id>([a-z]+\.[a-z]+|geography)/[a-z-]+)""", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex RuleId();

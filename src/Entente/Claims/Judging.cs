@@ -6,6 +6,8 @@ namespace Entente.Claims;
 /// <summary>What judging has at hand: the record, the rules, the day that bounds what counts, and the article read.</summary>
 internal sealed class Judging(RecordReader record, RuleBook rules, ArticleReading article)
 {
+    private readonly Sourcing sourcing = new(record, article.AsOf);
+
     public RecordReader Record { get; } = record;
 
     public RuleBook Rules { get; } = rules;
@@ -19,23 +21,9 @@ internal sealed class Judging(RecordReader record, RuleBook rules, ArticleReadin
     public int LastWholeYear => AsOf.Year - 1;
 
     /// <summary>A figure from a dataset of the record, marked when the version came out after the article.</summary>
-    public Figure Figure(string label, double? value, string unit, string period, string dataset, string? text = null, (double, double)? interval = null)
-    {
-        var reference = Record.Datasets.GetValueOrDefault(dataset);
-        return new Figure
-        {
-            Label = label,
-            Value = value,
-            Text = text,
-            Unit = unit,
-            Period = period,
-            Dataset = dataset,
-            Version = reference?.Version ?? "",
-            Interval = interval,
-            PublishedLater = reference?.Released > AsOf,
-        };
-    }
+    public Figure Figure(string label, double? value, string unit, string period, string dataset, string? text = null, (double, double)? interval = null) =>
+        sourcing.Figure(label, value, unit, period, dataset, text, interval);
 
     /// <summary>"Dataset version" for the source line of a chart.</summary>
-    public string SourceLine(string dataset) => Record.Datasets.TryGetValue(dataset, out var d) ? $"{d.Publisher}: {d.Name}, {d.Version} ({d.Licence})" : dataset;
+    public string SourceLine(string dataset) => sourcing.SourceLine(dataset);
 }

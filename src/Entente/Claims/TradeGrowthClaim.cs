@@ -203,10 +203,7 @@ internal static class TradeRoles
         ? $"Trade between {Named(flow.Exporter)} and {Named(flow.Importer)}"
         : $"{Owner(flow.Exporter)} {(flow.Product is { } p ? p.Name + " " : "")}exports to {Named(flow.Importer)}";
 
-    public static string Named(State state) =>
-        state.Name is "United States" or "United Kingdom" or "Netherlands" or "Soviet Union" or "Philippines" or "United Arab Emirates" or "Czech Republic" or "Dominican Republic" or "Maldives" or "Bahamas" or "Gambia"
-            ? "the " + state.Name
-            : state.Name;
+    public static string Named(State state) => state.Spoken();
 
-    public static string Owner(State state) => Named(state) is var name && name[^1] == 's' ? name + "'" : name + "'s";
+    public static string Owner(State state) => StateWords.Owner(state);
 }

@@ -1,5 +1,3 @@
-using Entente.Claims;
-
 namespace Entente.Reporting;
 
 /// <summary>The figures of a finding that a page of text has room for; JSON and HTML have them all.</summary>

@@ -1,5 +1,3 @@
-using Entente.Claims;
-
 namespace Entente.Reporting;
 
 /// <summary>The figures of a finding as rows: what it is, how much, when.</summary>
@@ -10,7 +8,7 @@ internal static class TerminalFigures
     private const string Later = "*";
 
     /// <summary>Writes the figures in columns, or one below the other where the terminal is too narrow.</summary>
-    public static void Write(TerminalPage page, Excerpt excerpt, int indent, Ink ink)
+    public static void Write(TerminalPage page, Excerpt excerpt, int indent, Ink ink, string later = "published after the article, for a period before it")
     {
         var figures = excerpt.Figures;
         var rows = figures.Select(f => new { Label = PlainText.OneLine(f.Label), Value = PlainText.OneLine(f.Shown()), Period = PeriodOf(f) }).ToList();
@@ -41,7 +39,7 @@ internal static class TerminalFigures
 
         if (figures.Any(f => f.PublishedLater))
         {
-            page.Paragraph("published after the article, for a period before it", indent, Later + " ", ink.Quiet);
+            page.Paragraph(later, indent, Later + " ", ink.Quiet);
         }
     }
 

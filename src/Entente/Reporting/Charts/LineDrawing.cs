@@ -1,5 +1,4 @@
 using System.Globalization;
-using Entente.Claims;
 using Entente.Reporting.Html;
 using Entente.Wording;
 

@@ -7,11 +7,15 @@ namespace Entente.Reporting.Html;
 internal sealed class StyleSheet
 {
     private static readonly Lazy<StyleSheet> Report = new(() => new(Read("report.css")));
+    private static readonly Lazy<StyleSheet> Brief = new(() => new(Read("report.css") + Read("brief.css")));
 
     private StyleSheet(string text) => Text = text;
 
     /// <summary>The report's own.</summary>
     public static StyleSheet OfReport => Report.Value;
+
+    /// <summary>That of a brief: the report's, and what a brief has beside it.</summary>
+    public static StyleSheet OfBrief => Brief.Value;
 
     /// <summary>The rules.</summary>
     public string Text { get; }

@@ -1,4 +1,4 @@
-namespace Entente.Claims;
+namespace Entente.Evidence;
 
 /// <summary>What a chart shows; how it is drawn is for Reporting to say.</summary>
 /// <param name="Title">The finding in words.</param>
@@ -20,7 +20,7 @@ public sealed record LineChart(string Title, string Unit, string Source, IReadOn
 /// <summary>One bar.</summary>
 /// <param name="Label">Its label.</param>
 /// <param name="Value">Its length; null for missing, which is said and not drawn.</param>
-/// <param name="Emphasis">True for the bars the statement is about.</param>
+/// <param name="Emphasis">True for the bars that it is about.</param>
 public sealed record ChartBar(string Label, double? Value, bool Emphasis);
 
 /// <summary>Horizontal bars, in the order given.</summary>

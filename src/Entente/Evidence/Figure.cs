@@ -1,6 +1,6 @@
-namespace Entente.Claims;
+namespace Entente.Evidence;
 
-/// <summary>One figure, date or fact that a verdict rests on, with where it comes from.</summary>
+/// <summary>One figure, date or fact that a verdict or a brief rests on, with where it comes from.</summary>
 public sealed record Figure
 {
     /// <summary>What it is: "China's exports to Russia".</summary>
@@ -27,6 +27,6 @@ public sealed record Figure
     /// <summary>Bounds of the interval, in the same unit; null where none is given.</summary>
     public (double Low, double High)? Interval { get; init; }
 
-    /// <summary>True when the dataset's version was released after the article's date.</summary>
+    /// <summary>True when the dataset's version was released after the day that bounds what counts.</summary>
     public bool PublishedLater { get; init; }
 }
