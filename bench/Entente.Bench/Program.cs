@@ -1,6 +1,13 @@
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
+using Entente.Bench;
+
+if (args is ["trade", ..])
+{
+    return TradeBench.Run(args);
+}
 
 var job = Job.ShortRun.WithEnvironmentVariable("DOTNET_TieredPGO", "1");
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, DefaultConfig.Instance.AddJob(job));
+return 0;

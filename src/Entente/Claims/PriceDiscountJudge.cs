@@ -74,6 +74,11 @@ internal static class PriceDiscountJudge
                 return (direct, true);
             }
 
+            if (AgainstSuppliers(claim, product, year, judging) is { } suppliers)
+            {
+                return (suppliers, true);
+            }
+
             foreach (var benchmark in product.Benchmarks)
             {
                 if (UnitValues.AgainstBenchmark(judging.Record, claim.Seller, claim.Buyer, product.Codes, benchmark, product.PerTonne, judging.Rules.Threshold(Kind, "conversion"), year) is { } gap)
@@ -84,6 +89,19 @@ internal static class PriceDiscountJudge
         }
 
         return null;
+    }
+
+    /// <summary>From flows by product, where several suppliers of the buyer are loaded; goods that are never priced together have no one answer.</summary>
+    private static PriceGap? AgainstSuppliers(PriceDiscountClaim.Price claim, Product product, int year, Judging judging)
+    {
+        var answer = PriceDiscounts.Of(judging.Record, claim.Seller, claim.Buyer, product.Codes, year);
+        if (answer.Value is not { Baskets: [{ Estimate: var e }] })
+        {
+            return null;
+        }
+
+        var price = e.Usd / e.Tonnes;
+        return new PriceGap(year, price, price / Math.Exp(e.Gap), e.Gap, e.Low, e.High, "t", answer.Datasets[0], answer.Datasets[0], "its other suppliers", answer.Queries);
     }
 
     private static int Year(PriceDiscountClaim.Price claim, Judging judging) => Math.Min(claim.Window.To, judging.LastWholeYear);
@@ -127,9 +145,12 @@ internal static class PriceDiscountJudge
                 judging.Figure($"unit value of {product.Name}, {TradeRoles.Named(claim.Seller)} to {TradeRoles.Named(claim.Buyer)}", gap.Price, "USD/" + gap.Unit, $"{gap.Year}", gap.Dataset),
                 judging.Figure(direct ? $"unit value from {reference}" : $"benchmark {gap.ReferenceName}", gap.Reference, "USD/" + gap.Unit, $"{gap.Year}", gap.ReferenceDataset),
                 judging.Figure("difference", (Math.Exp(gap.Difference) - 1) * 100, "percent", $"{gap.Year}", gap.Dataset, interval: ((Math.Exp(gap.Low) - 1) * 100, (Math.Exp(gap.High) - 1) * 100)),
+                .. direct ? Benchmarks(product, gap.Year, judging) : [],
             ],
             Notes = direct
-                ? ["Month by month against the same buyer's other suppliers, weighted by value; the interval resamples months. Grades and freight differ."]
+                ? [gap.Unit == "t"
+                    ? "The same products and year against the same buyer's other suppliers, outliers left out, goods weighted by their share in both baskets (Törnqvist); the interval resamples goods and suppliers. Grades and freight differ."
+                    : "Month by month against the same buyer's other suppliers, weighted by value; the interval resamples months. Grades and freight differ."]
                 : [$"Unit values are customs values over quantities; the benchmark is a yearly average. {Capital(product.Note)}."],
             Queries = gap.Queries,
             WouldDecide = verdict is Verdict.NotCheckable ? "UN Comtrade or CEPII BACI with every supplier of the buyer" : null,
@@ -140,6 +161,13 @@ internal static class PriceDiscountJudge
                 [new ChartBar($"from {TradeRoles.Named(claim.Seller)}", gap.Price, true), new ChartBar(reference, gap.Reference, false)]),
         };
     }
+
+    /// <summary>Benchmark prices of the year beside what suppliers were paid, in their own units.</summary>
+    private static IEnumerable<Figure> Benchmarks(Product product, int year, Judging judging) =>
+        from name in product.Benchmarks
+        let found = UnitValues.Benchmark(judging.Record, name, year).Rows
+        where found.Count > 0
+        select judging.Figure($"benchmark {name}", found[0].Price, found[0].Unit, $"{year}", found[0].Dataset);
 
     private static string Reason(Product product) => product.Note.Length > 0 ? product.Note : "many grades and goods under one code";
 

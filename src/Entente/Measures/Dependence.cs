@@ -38,6 +38,12 @@ internal sealed record Dependence(
     /// <summary>Geometric mean of the two shares (Barbieri 1996).</summary>
     public double Salience => Math.Sqrt(ShareOfFirst * ShareOfSecond);
 
+    /// <summary>1 where each matters as much to the other, 0 where one has all its trade with the other and the other none (Barbieri 1996).</summary>
+    public double Symmetry => 1 - Math.Abs(Asymmetry);
+
+    /// <summary>Salience times symmetry (Barbieri 1996).</summary>
+    public double Interdependence => Salience * Symmetry;
+
     /// <summary>True when numerator and denominators come from one dataset.</summary>
     public bool FromOneDataset => PairDataset == FirstDataset && PairDataset == SecondDataset;
 

@@ -19,6 +19,12 @@ namespace Entente.Measures;
 internal sealed record PriceGap(
     int Year, double Price, double Reference, double Difference, double Low, double High, string Unit, string Dataset, string ReferenceDataset, string ReferenceName, IReadOnlyList<string> Queries);
 
+/// <summary>A benchmark's average price of a year.</summary>
+/// <param name="Dataset">Where it comes from.</param>
+/// <param name="Price">In the unit given.</param>
+/// <param name="Unit">USD/bbl, USD/mmbtu, USD/t ...</param>
+internal sealed record BenchmarkPrice(string Dataset, double Price, string Unit);
+
 /// <summary>
 /// price.unit and price.discount: unit values against the buyer's other suppliers, or against a benchmark price.
 /// A month or a flow without a quantity is left out; it is never priced at nought.
@@ -77,16 +83,7 @@ internal static class UnitValues
             ORDER BY dataset
             """,
             r => new Bought(r.GetString(0), r.GetDouble(1), r.GetDouble(2)));
-        var price = record.Query(
-            $"""
-            SELECT dataset, AVG(price) AS price, COUNT(*) AS months, MIN(unit) AS unit
-            FROM commodity_price
-            WHERE commodity = {Sql.Text(benchmark)} AND month >= {Sql.Day(new DateOnly(year, 1, 1))} AND month < {Sql.Day(new DateOnly(year + 1, 1, 1))}
-            GROUP BY dataset
-            HAVING COUNT(*) = 12
-            ORDER BY dataset
-            """,
-            r => new BenchmarkPrice(r.GetString(0), r.GetDouble(1), r.GetString(3)));
+        var price = Benchmark(record, benchmark, year);
         if (flow.Rows.Count == 0 || price.Rows.Count == 0 || flow.Rows[0].Tonnes <= 0)
         {
             return null;
@@ -98,9 +95,19 @@ internal static class UnitValues
         return new PriceGap(year, paid, price.Rows[0].Price, difference, difference - slack, difference + slack, unit, flow.Rows[0].Dataset, price.Rows[0].Dataset, benchmark, [flow.Sql, price.Sql]);
     }
 
-    private sealed record Bought(string Dataset, double Value, double Tonnes);
+    /// <summary>A benchmark's average over the twelve months of a year, by dataset; no row where a month is missing.</summary>
+    public static Answer<BenchmarkPrice> Benchmark(RecordReader record, string benchmark, int year) => record.Query(
+        $"""
+        SELECT dataset, AVG(price) AS price, COUNT(*) AS months, MIN(unit) AS unit
+        FROM commodity_price
+        WHERE commodity = {Sql.Text(benchmark)} AND month >= {Sql.Day(new DateOnly(year, 1, 1))} AND month < {Sql.Day(new DateOnly(year + 1, 1, 1))}
+        GROUP BY dataset
+        HAVING COUNT(*) = 12
+        ORDER BY dataset
+        """,
+        r => new BenchmarkPrice(r.GetString(0), r.GetDouble(1), r.GetString(3)));
 
-    private sealed record BenchmarkPrice(string Dataset, double Price, string Unit);
+    private sealed record Bought(string Dataset, double Value, double Tonnes);
 
     private sealed record CrudeMonth(double SellerValue, double SellerBarrels, double OtherValue, double OtherBarrels, string Dataset);
 
@@ -125,20 +132,5 @@ internal static class UnitValues
 
         Array.Sort(means);
         return (means[(int)(Resamples * 0.025)], means[(int)(Resamples * 0.975)]);
-    }
-
-    /// <summary>A small generator of known algorithm (Steele, Lea &amp; Flood 2014), the same on every platform and version.</summary>
-    private struct SplitMix(ulong seed)
-    {
-        private ulong state = seed;
-
-        public int Next(int below)
-        {
-            state += 0x9E3779B97F4A7C15;
-            var z = state;
-            z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
-            z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
-            return (int)((z ^ (z >> 31)) % (ulong)below);
-        }
     }
 }
