@@ -212,11 +212,6 @@ internal static class DualUseJudge
             notes.Add(known.Words + ".");
         }
 
-        if (judging.Record.Datasets.TryGetValue(goods.Dataset, out var d) && d.Released > judging.AsOf)
-        {
-            notes.Add("This version of the dataset was published after the article; the figures are for periods before it.");
-        }
-
         return notes;
     }
 

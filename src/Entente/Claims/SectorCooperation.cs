@@ -15,7 +15,7 @@ internal sealed class SectorCooperation : ClaimKind
     private static readonly int Discuss = Class("discuss_verb");
     private static readonly int Plan = Class("plan_verb");
     private static readonly int Rise = Class("rise");
-    private static readonly (int Class, Sector Sector)[] Sectors = [.. SectorTrade.Sectors.Select(s => (Class("sector_" + s.Id), s))];
+    private static readonly SectorWord[] Sectors = [.. SectorTrade.Sectors.Select(s => new SectorWord(Class("sector_" + s.Id), s))];
 
     public override string Name => "sector.cooperation";
 
@@ -25,7 +25,7 @@ internal sealed class SectorCooperation : ClaimKind
         foreach (var hit in s.Hits.Where(h => h.Class == Noun || h.Class == Verb || h.Class == Agreement).OrderBy(h => h.First).ToList())
         {
             var named = s.Hits.Where(h => h.First > hit.Last && h.First - hit.Last <= 24 && s.ClauseOf(h.First) == s.ClauseOf(hit.First))
-                .SelectMany(h => Sectors.Where(x => x.Class == h.Class).Select(x => (Hit: h, x.Sector))).OrderBy(x => x.Hit.First).ToList();
+                .SelectMany(h => Sectors.Where(x => x.Class == h.Class), (h, x) => new NamedSector(h, x.Sector)).OrderBy(x => x.Hit.First).ToList();
             if (s.ClauseOf(hit.First) == taken || named.Count == 0 || named[0].Hit.First - hit.Last > (hit.Class == Agreement ? 2 : 10) || StatePairs.Around(s, hit.First, hit.Last, article) is not { } pair)
             {
                 continue;
@@ -129,6 +129,10 @@ internal sealed class SectorCooperation : ClaimKind
     private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
     private static string Lower(string words) => char.ToLowerInvariant(words[0]) + words[1..];
+
+    private sealed record SectorWord(int Class, Sector Sector);
+
+    private sealed record NamedSector(Hit Hit, Sector Sector);
 
     private sealed class SectorContext
     {

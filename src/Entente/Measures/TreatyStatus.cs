@@ -63,11 +63,11 @@ internal sealed class TreatyStatus
             WHERE t.id = {Record.Sql.Text(treaty)}
             ORDER BY a.date, a.action
             """;
-        var rows = record.Query(sql, r => (
-            Dataset: r.GetString(0),
-            Coverage: r.GetString(1),
-            Complete: r.GetBoolean(2),
-            Action: r.IsDBNull(3) || RecordDate.Parse(r.GetString(5)) is not { } date ? null : new TreatyAction(r.GetString(3), r.GetString(4), date, r.GetString(6), r.GetString(7)))).Rows;
+        var rows = record.Query(sql, r => new TreatyRow(
+            r.GetString(0),
+            r.GetString(1),
+            r.GetBoolean(2),
+            r.IsDBNull(3) || RecordDate.Parse(r.GetString(5)) is not { } date ? null : new TreatyAction(r.GetString(3), r.GetString(4), date, r.GetString(6), r.GetString(7)))).Rows;
         return rows.Count == 0
             ? new TreatyStatus(state, "", null, false, [], sql)
             : new TreatyStatus(state, rows[0].Dataset, RecordDate.Parse(rows[0].Coverage), rows[0].Complete, [.. rows.Select(r => r.Action).OfType<TreatyAction>()], sql);
@@ -102,4 +102,6 @@ internal sealed class TreatyStatus
 
     /// <summary>The first action by which the state became a party, up to a day; null for none.</summary>
     public TreatyAction? FirstBinding(DateOnly day) => Actions.FirstOrDefault(a => a.Binds && a.Date.First <= day);
+
+    private sealed record TreatyRow(string Dataset, string Coverage, bool Complete, TreatyAction? Action);
 }

@@ -37,7 +37,7 @@ internal sealed class CoReference
             }
         }
 
-        return [.. weights.OrderByDescending(w => w.Value).ThenBy(w => w.Key.Iso3, StringComparer.Ordinal).Take(2).Select(w => w.Key)];
+        return [.. weights.Keys.OrderByDescending(state => weights[state]).ThenBy(state => state.Iso3, StringComparer.Ordinal).Take(2)];
     }
 
     /// <summary>Adds the resolved references to the mentions of a sentence, and remembers it for the next.</summary>

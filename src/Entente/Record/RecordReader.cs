@@ -125,8 +125,8 @@ public sealed class RecordReader : IDisposable
             "SELECT (SELECT count(*) FROM information_schema.tables WHERE table_name = 'record_version')",
             r => Convert.ToInt64(r.GetValue(0), System.Globalization.CultureInfo.InvariantCulture));
         var versions = answer.Rows[0] == 0
-            ? [(Schema: "", Manifest: "")]
-            : Query("SELECT schema_sha256, manifest_sha256 FROM record_version", r => (Schema: r.GetString(0), Manifest: r.GetString(1))).Rows;
+            ? [new MadeBy("", "")]
+            : Query("SELECT schema_sha256, manifest_sha256 FROM record_version", r => new MadeBy(r.GetString(0), r.GetString(1))).Rows;
         foreach (var (schema, manifest) in versions)
         {
             if (!string.Equals(schema, RecordSchema.Hash, StringComparison.Ordinal))
@@ -158,4 +158,6 @@ public sealed class RecordReader : IDisposable
     }
 
     private static string FirstLine(string message) => message.Split('\n', 2)[0].Trim();
+
+    private sealed record MadeBy(string Schema, string Manifest);
 }
