@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Entente.Reading;
 
 namespace Entente.Tests.Others;
 
