@@ -11,8 +11,8 @@ public sealed partial class ArchitectureTests
     {
         ["States"] = [],
         ["Wording"] = [],
-        ["Sources"] = ["States"],
-        ["Record"] = ["States", "Sources"],
+        ["Record"] = ["States"],
+        ["Sources"] = ["States", "Record"],
         ["Measures"] = ["States", "Record"],
         ["Reading"] = ["States"],
         ["Claims"] = ["States", "Wording", "Record", "Measures", "Reading"],
@@ -24,10 +24,7 @@ public sealed partial class ArchitectureTests
     /// What a room uses of one that is not upstream of it, by type: small words and shapes that stand in the wrong room.
     /// The list may only grow shorter; a line that nothing needs any more fails the test.
     /// </summary>
-    private static readonly string[] Exceptions =
-    [
-        "Sources -> Record.RecordSchema", "Sources -> Record.Sql",
-    ];
+    private static readonly string[] Exceptions = [];
 
     /// <summary>Files that are longer than the house allows, with the length they may not exceed.</summary>
     private static readonly Dictionary<string, int> LongerThanAllowed = new(StringComparer.Ordinal)

@@ -1,5 +1,3 @@
-using Entente.Sources;
-
 namespace Entente.Record;
 
 /// <summary>Where a user's record lies when no other place is named.</summary>
@@ -10,7 +8,7 @@ public static class RecordLocation
     /// in the local application data elsewhere. Other starter figures or another schema give another file, so that a record never goes stale.
     /// </summary>
     /// <exception cref="EntenteException">The user has no home folder, or the starter figures are missing.</exception>
-    public static string Default => In(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), StarterManifest.HashOf(DataFiles.Root));
+    public static string Default => In(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), StarterFigures.HashOf(DataFiles.Root));
 
     internal static string In(string folder, string manifestHash) => folder.Length == 0
         ? throw new EntenteException("There is no home folder to keep the record in. Name a place with: --record PATH")

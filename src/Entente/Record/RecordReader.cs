@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using DuckDB.NET.Data;
-using Entente.Sources;
 
 namespace Entente.Record;
 
@@ -134,7 +133,7 @@ public sealed class RecordReader : IDisposable
                 throw new EntenteException($"The record '{path}' was made by another version of Entente: its tables differ. Make it again with: entente data init --force --record \"{path}\"");
             }
 
-            OtherStarterFigures = !string.Equals(manifest, StarterManifest.HashOf(DataFiles.Root), StringComparison.Ordinal);
+            OtherStarterFigures = !string.Equals(manifest, StarterFigures.HashOf(DataFiles.Root), StringComparison.Ordinal);
         }
     }
 
