@@ -13,4 +13,12 @@ public static class RecordLocation
     internal static string In(string folder, string manifestHash) => folder.Length == 0
         ? throw new EntenteException("There is no home folder to keep the record in. Name a place with: --record PATH")
         : Path.Combine(folder, "entente", $"record-{manifestHash[..8]}-{RecordSchema.Hash[..4]}.duckdb");
+
+    /// <summary>True for a record that lies where Entente puts it by itself: all of these share the loaded datasets, which outlive new starter figures.</summary>
+    internal static bool IsDefault(string path)
+    {
+        var home = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+        return home.Length > 0 && string.Equals(Path.GetDirectoryName(path), Path.Combine(Path.GetFullPath(home), "entente"), StringComparison.Ordinal)
+            && Path.GetFileName(path).StartsWith("record-", StringComparison.Ordinal);
+    }
 }
