@@ -51,6 +51,11 @@ internal static class DataAddVerb
     private static void Tell(LoadedDataset loaded, TextWriter output)
     {
         output.WriteLine($"Loaded {loaded.Reference.Id} {loaded.Reference.Version}: {string.Join(", ", loaded.Tables.Select(t => $"{t.Table} {Rows(t.Rows)}"))}; {loaded.Bytes / 1e6:0.0} MB");
+        foreach (var caveat in loaded.Caveats)
+        {
+            output.WriteLine($"  {caveat}");
+        }
+
         if (loaded.Unknown.Count > 0)
         {
             output.WriteLine($"  codes of no state, kept under their code: {string.Join(", ", loaded.Unknown.OrderByDescending(u => u.Rows).Take(SkippedShown).Select(u => $"{u.Code}{(u.Name.Length > 0 ? " " + u.Name : "")} ({Rows(u.Rows)} rows)"))}{(loaded.Unknown.Count > SkippedShown ? $", and {loaded.Unknown.Count - SkippedShown} more" : "")}");

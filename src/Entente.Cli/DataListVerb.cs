@@ -55,6 +55,11 @@ internal static class DataListVerb
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    rows     {dataset.Rows:N0}{span}; {dataset.Bytes / 1e6:0.0} MB{(dataset.Skipped.Count > 0 ? $"; {dataset.Skipped.Count} rows left out" : "")}"));
             output.WriteLine($"    source   {dataset.Reference.Publisher}, {dataset.Reference.Url}");
             output.WriteLine($"    licence  {dataset.Reference.Licence}");
+            foreach (var caveat in dataset.Caveats)
+            {
+                output.WriteLine($"    caveat   {caveat}");
+            }
+
             if (dataset.Note.Length > 0)
             {
                 output.WriteLine($"    note     {dataset.Note}");

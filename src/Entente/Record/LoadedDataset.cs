@@ -51,6 +51,12 @@ internal sealed record LoadedDataset
     /// <summary>Starter datasets that give way to it where both speak for the same time.</summary>
     public IReadOnlyList<string> Supersedes { get; init; } = [];
 
+    /// <summary>Loaded datasets that it gives way to where both speak for the same time.</summary>
+    public IReadOnlyList<string> YieldsTo { get; init; } = [];
+
+    /// <summary>What the loading found that a reader must know: a part of the dataset only, a row cap.</summary>
+    public IReadOnlyList<string> Caveats { get; init; } = [];
+
     /// <summary>Codes of no state.</summary>
     public IReadOnlyList<UnknownCode> Unknown { get; init; } = [];
 

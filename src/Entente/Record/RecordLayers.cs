@@ -52,7 +52,7 @@ internal static class RecordLayers
                     : "";
             }
 
-            var parts = table.Select(x => $"SELECT * FROM {x.Alias}.main.{table.Key}").Prepend($"SELECT * FROM {starter}{kept}");
+            var parts = table.Select(x => $"SELECT * FROM {x.Alias}.main.{table.Key}{Yielding(x.Dataset, x.Alias, table.Key, loaded)}").Prepend($"SELECT * FROM {starter}{kept}");
             yield return $"CREATE OR REPLACE TEMP VIEW {table.Key} AS {string.Join(" UNION ALL BY NAME ", parts)}";
         }
     }
@@ -60,6 +60,22 @@ internal static class RecordLayers
     // Products of another nomenclature would be taken for others of the same number.
     private static bool Joins(LoadedDataset dataset, LoadedTable table) =>
         table.Table != "trade_product" || dataset.Nomenclature.Length == 0 || dataset.Nomenclature == Nomenclature;
+
+    // Two publishers of the same roll calls would count each twice.
+    private static string Yielding(LoadedDataset dataset, string alias, string table, IReadOnlyList<LoadedDataset> loaded)
+    {
+        var of = table == "vote" ? "roll_call" : table;
+        if (TimeColumn(of) is not { } column || column == "year")
+        {
+            return "";
+        }
+
+        var spans = loaded.Where(d => dataset.YieldsTo.Contains(d.Reference.Id, StringComparer.Ordinal))
+            .SelectMany(d => d.Tables.Where(t => t.Table == of && t.From is not null))
+            .Select(t => $"{column} BETWEEN {Sql.Day(t.From!.Value)} AND {Sql.Day(t.To!.Value)}").ToList();
+        var within = string.Join(" OR ", spans);
+        return spans.Count == 0 ? "" : table == "vote" ? $" WHERE roll_call NOT IN (SELECT id FROM {alias}.main.roll_call WHERE {within})" : $" WHERE NOT ({within})";
+    }
 
     private static string Superseded(LoadedDataset dataset, LoadedTable table)
     {

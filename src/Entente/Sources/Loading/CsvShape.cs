@@ -12,6 +12,9 @@ internal sealed record CsvShape(params IReadOnlyList<SourceColumn> Columns)
     /// <summary>What stands between two cells.</summary>
     public char Delimiter { get; init; } = ',';
 
+    /// <summary>What stands around a cell that holds a separator; empty for nothing.</summary>
+    public string Quote { get; init; } = "\"";
+
     /// <summary>Cells that stand for a missing value.</summary>
     public IReadOnlyList<string> Missing { get; init; } = ["", "NA"];
 
@@ -29,9 +32,12 @@ internal sealed record CsvShape(params IReadOnlyList<SourceColumn> Columns)
     public string Read(string path, string name, string options = "")
     {
         RequireWhole(path, name);
-        var columns = string.Join(", ", Headings(path, name).Select(h => $"{Sql.Text(h.Name)}: '{h.Type}'"));
+        var headings = Headings(path, name);
+        var columns = string.Join(", ", headings.Select(h => $"{Sql.Text(h.Name)}: '{h.Type}'"));
+        var absent = string.Concat(Columns.Where(c => !headings.Any(h => h.Name == c.Name)).Select(c => $", CAST(NULL AS {c.Type}) AS \"{c.Name}\""));
         var missing = string.Join(", ", Missing.Select(Sql.Text));
-        return $"read_csv({Sql.Text(path)}, auto_detect = false, header = {(HasHeader ? "true" : "false")}, skip = {LinesBefore}, delim = {Sql.Text(Delimiter.ToString())}, quote = '\"', escape = '\"', nullstr = [{missing}], columns = {{{columns}}}{options})";
+        var read = $"read_csv({Sql.Text(path)}, auto_detect = false, header = {(HasHeader ? "true" : "false")}, skip = {LinesBefore}, delim = {Sql.Text(Delimiter.ToString())}, quote = '{Quote}', escape = '{Quote}', nullstr = [{missing}], columns = {{{columns}}}{options})";
+        return absent.Length == 0 ? read : $"(SELECT *{absent} FROM {read})";
     }
 
     /// <summary>The same with every cell as text and the number of its line, slow: to find a row that is wrong.</summary>
@@ -39,7 +45,7 @@ internal sealed record CsvShape(params IReadOnlyList<SourceColumn> Columns)
     {
         var columns = string.Join(", ", Headings(path, name).Select(h => $"{Sql.Text(h.Name)}: 'VARCHAR'"));
         var first = LinesBefore + (HasHeader ? 2 : 1);
-        return $"(SELECT row_number() OVER () + {first - 1} AS line, * FROM read_csv({Sql.Text(path)}, auto_detect = false, header = {(HasHeader ? "true" : "false")}, skip = {LinesBefore}, delim = {Sql.Text(Delimiter.ToString())}, quote = '\"', escape = '\"', parallel = false, ignore_errors = true, columns = {{{columns}}}))";
+        return $"(SELECT row_number() OVER () + {first - 1} AS line, * FROM read_csv({Sql.Text(path)}, auto_detect = false, header = {(HasHeader ? "true" : "false")}, skip = {LinesBefore}, delim = {Sql.Text(Delimiter.ToString())}, quote = '{Quote}', escape = '{Quote}', parallel = false, ignore_errors = true, columns = {{{columns}}}))";
     }
 
     /// <summary>True where a file's header has the required columns.</summary>
@@ -100,9 +106,6 @@ internal sealed record CsvShape(params IReadOnlyList<SourceColumn> Columns)
 
         return headings;
     }
-
-    /// <summary>Which optional columns a file has.</summary>
-    public bool Has(string path, string column) => Split(Header(path), Delimiter).Any(c => Columns.Any(k => k.Name == column && Is(k, c)));
 
     private List<SourceColumn> Lacking(IReadOnlyList<string> cells) => [.. Columns.Where(c => c.Required && !cells.Any(cell => Is(c, cell)))];
 

@@ -64,7 +64,7 @@ internal static class DatasetLoader
             throw new EntenteException($"The files of {source.Name} hold no row that could be read. Expected {source.Format}");
         }
 
-        var released = options.Released ?? workspace.Released;
+        var released = options.Released ?? source.ReleasedOf(version);
         var reference = new DatasetReference(id, Named(source, workspace), version, source.Publisher, released, source.Licence, source.Url, source.Citation.Replace("{version}", version, StringComparison.Ordinal));
         workspace.Run("CHECKPOINT");
         return new LoadedDataset
@@ -76,7 +76,9 @@ internal static class DatasetLoader
             Loaded = options.Clock.GetUtcNow(),
             Files = [],
             Tables = tables,
-            Supersedes = source.Supersedes,
+            Supersedes = workspace.IsPart ? [] : source.Supersedes,
+            YieldsTo = source.YieldsTo,
+            Caveats = workspace.Caveats,
             Unknown = Unknown(workspace, tables),
             Skipped = workspace.Skipped,
             Database = $"{DatasetStore.FileName(version)}.{Path.GetFileNameWithoutExtension(database)}.duckdb",

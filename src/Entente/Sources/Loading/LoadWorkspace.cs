@@ -42,11 +42,14 @@ internal sealed class LoadWorkspace : IDisposable
     /// <summary>The version that the files name; null where they do not.</summary>
     public string? Version { get; set; }
 
-    /// <summary>The day by which the version was out, as the files have it.</summary>
-    public DateOnly? Released { get; set; }
-
     /// <summary>The product nomenclature, HS17; empty for none.</summary>
     public string Nomenclature { get; set; } = "";
+
+    /// <summary>True where the files are only a part of the dataset: then no starter figures give way to it.</summary>
+    public bool IsPart { get; set; }
+
+    /// <summary>What a reader must know of these files.</summary>
+    public List<string> Caveats { get; } = [];
 
     /// <summary>The publisher's names for its codes, where it gives them.</summary>
     public Dictionary<string, string> NamesOfCodes { get; } = new(StringComparer.Ordinal);

@@ -58,6 +58,12 @@ internal sealed record PublicSource
     /// <summary>Starter datasets that give way to it where both speak for the same time.</summary>
     public IReadOnlyList<string> Supersedes { get; init; } = [];
 
+    /// <summary>Other loaded datasets that it gives way to where both speak for the same time.</summary>
+    public IReadOnlyList<string> YieldsTo { get; init; } = [];
+
+    /// <summary>From a version, the day by which it was out; null where the version does not tell.</summary>
+    public Func<string, DateOnly?> ReleasedOf { get; init; } = _ => null;
+
     /// <summary>Reads the files into the record's tables.</summary>
     public required Action<LoadWorkspace> Load { get; init; }
 }

@@ -30,8 +30,14 @@ internal static partial class CepiiBaci
         Download = "https://www.cepii.fr/DATA_DOWNLOAD/baci/data/BACI_{version}.zip",
         ExampleVersion = "HS17_V202501",
         Supersedes = ["baci-pairs", "baci-rus-chn", "baci-afg-zaf"],
+        ReleasedOf = ReleasedOf,
         Load = Load,
     };
+
+    // A year of BACI has some 220 exporters; sums over a few states' trade are not a state's trade with the world.
+    private const int FewestExporters = 150;
+
+    private const string Product = "CASE WHEN length(k) >= 6 THEN k ELSE lpad(trim(k), 6, '0') END";
 
     private static CsvShape Shape => Source.Shape;
 
@@ -47,7 +53,7 @@ internal static partial class CepiiBaci
             var before = workspace.Number("SELECT count(*) FROM flow");
             workspace.Read(file, Shape, read => $"""
                 INSERT INTO flow
-                SELECT t, i, j, CASE WHEN length(k) = 6 THEN k ELSE lpad(trim(k), greatest(6, length(trim(k))), '0') END, v * 1000, CAST(CASE WHEN q LIKE '%NA' OR trim(q) = '' THEN NULL ELSE q END AS DOUBLE)
+                SELECT t, i, j, {Product}, v * 1000, CAST(CASE WHEN q LIKE '%NA' OR trim(q) = '' THEN NULL ELSE q END AS DOUBLE)
                 FROM {read}
                 """);
             Check(workspace, file, before);
@@ -72,7 +78,7 @@ internal static partial class CepiiBaci
         var strange = workspace.Query($"SELECT product FROM (SELECT DISTINCT product FROM flow WHERE rowid >= {before}) WHERE NOT regexp_full_match(product, '[0-9]{{6}}')", r => r.GetString(0));
         if (strange.Count > 0)
         {
-            workspace.Check("flow", $"rowid >= {before} AND product IN {Sql.List(strange)}", file, Shape, "NOT regexp_full_match(lpad(trim(k), greatest(6, length(trim(k))), '0'), '[0-9]{6}')", "the product is not six digits of the Harmonized System:");
+            workspace.Check("flow", $"rowid >= {before} AND product IN {Sql.List(strange)}", file, Shape, "NOT regexp_full_match(" + Product + ", '[0-9]{6}')", "the product is not six digits of the Harmonized System:");
         }
     }
 
@@ -90,11 +96,10 @@ internal static partial class CepiiBaci
         workspace.Nomenclature = revisions[0];
         workspace.DatasetId = "baci-" + revisions[0].ToLowerInvariant();
         workspace.Version = versions.FirstOrDefault();
-        if (workspace.Version is { } version && DateOnly.TryParseExact(version[1..7], "yyyyMM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month))
-        {
-            workspace.Released = month.AddMonths(1).AddDays(-1);
-        }
     }
+
+    private static DateOnly? ReleasedOf(string version) =>
+        VersionName().IsMatch(version) && DateOnly.TryParseExact(version[1..7], "yyyyMM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? month.AddMonths(1).AddDays(-1) : null;
 
     private static void Places(LoadWorkspace workspace)
     {
@@ -140,11 +145,19 @@ internal static partial class CepiiBaci
             JOIN place x ON x.code = f.exporter JOIN place m ON m.code = f.importer
             GROUP BY x.iso3, m.iso3, f.year ORDER BY f.year, x.iso3, m.iso3
             """);
+        var part = workspace.Query($"SELECT year, count(DISTINCT exporter) FROM trade_total GROUP BY year HAVING count(DISTINCT exporter) < {FewestExporters} ORDER BY year", r => (Year: Convert.ToInt32(r.GetValue(0), CultureInfo.InvariantCulture), Exporters: r.GetInt64(1)));
+        if (part.Count > 0)
+        {
+            workspace.IsPart = true;
+            workspace.Caveats.Add($"Only a part of BACI: {part[0].Year} has {part[0].Exporters} exporters, where the whole has over {FewestExporters}. No totals with the world are made of such years, and starter figures stay beside it.");
+        }
+
+        var years = string.Join(", ", part.Select(y => y.Year.ToString(CultureInfo.InvariantCulture)).DefaultIfEmpty("0"));
         workspace.Run($"""
             INSERT INTO trade_world
-            SELECT {id}, exporter, year, 'export', round(sum(value), 2), 'USD' FROM trade_total GROUP BY exporter, year
+            SELECT {id}, exporter, year, 'export', round(sum(value), 2), 'USD' FROM trade_total WHERE year NOT IN ({years}) GROUP BY exporter, year
             UNION ALL
-            SELECT {id}, importer, year, 'import', round(sum(value), 2), 'USD' FROM trade_total GROUP BY importer, year
+            SELECT {id}, importer, year, 'import', round(sum(value), 2), 'USD' FROM trade_total WHERE year NOT IN ({years}) GROUP BY importer, year
             ORDER BY 3, 2, 4
             """);
     }
