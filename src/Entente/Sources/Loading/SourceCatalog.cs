@@ -11,7 +11,22 @@ internal static class SourceCatalog
     [
         .. new[]
         {
+            AtopAlliances.Source,
             CepiiBaci.Source,
+            CepiiTies.Source,
+            CowContiguity.Source,
+            CowDiplomaticExchange.Source,
+            EurostatComext.Source,
+            FredPrices.Source,
+            GdeltEvents.Source,
+            ImfTrade.Source,
+            SipriTransfers.Source,
+            TreatyActions.Source,
+            UnComtrade.Source,
+            UnVotes.Source,
+            VoetenVotes.Source,
+            WorldBankIndicator.Source,
+            WorldBankPrices.Source,
         }.OrderBy(s => s.Id, StringComparer.Ordinal),
     ];
 
