@@ -26,6 +26,7 @@ internal static class DataVerb
     {
         DataInitVerb.Create(),
         DataListVerb.Create(),
+        DataSourcesVerb.Create(),
         DataAddVerb.Create(),
         DataFetchVerb.Create(),
         DataVerifyVerb.Create(),

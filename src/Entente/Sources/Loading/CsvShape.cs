@@ -12,6 +12,9 @@ internal sealed record CsvShape(params IReadOnlyList<SourceColumn> Columns)
     /// <summary>What stands between two cells.</summary>
     public char Delimiter { get; init; } = ',';
 
+    /// <summary>True where the publisher ends the last line as every other: a file that does not was cut off, perhaps within a figure.</summary>
+    public bool EndsWithLineEnd { get; init; } = true;
+
     /// <summary>What stands around a cell that holds a separator; empty for nothing.</summary>
     public string Quote { get; init; } = "\"";
 
@@ -31,7 +34,7 @@ internal sealed record CsvShape(params IReadOnlyList<SourceColumn> Columns)
     /// <exception cref="EntenteException">It is empty, cut off, of another separator or lacks columns.</exception>
     public string Read(string path, string name, string options = "")
     {
-        RequireWhole(path, name);
+        RequireWhole(path, name, EndsWithLineEnd);
         var headings = Headings(path, name);
         var columns = string.Join(", ", headings.Select(h => $"{Sql.Text(h.Name)}: '{h.Type}'"));
         var absent = string.Concat(Columns.Where(c => !headings.Any(h => h.Name == c.Name)).Select(c => $", CAST(NULL AS {c.Type}) AS \"{c.Name}\""));
@@ -55,7 +58,7 @@ internal sealed record CsvShape(params IReadOnlyList<SourceColumn> Columns)
         return !HasHeader || Lacking(Split(header, Delimiter)).Count == 0;
     }
 
-    private static void RequireWhole(string path, string name)
+    private static void RequireWhole(string path, string name, bool endsWithLineEnd)
     {
         using var file = File.OpenHandle(path);
         var length = RandomAccess.GetLength(file);
@@ -66,7 +69,7 @@ internal sealed record CsvShape(params IReadOnlyList<SourceColumn> Columns)
 
         Span<byte> last = stackalloc byte[1];
         RandomAccess.Read(file, last, length - 1);
-        if (last[0] != (byte)'\n')
+        if (endsWithLineEnd && last[0] != (byte)'\n')
         {
             throw new EntenteException($"'{name}' ends in the middle of a line: it was cut off on its way. Fetch it again; if it is whole all the same, end its last line with a line end.");
         }

@@ -51,17 +51,17 @@ internal static class DatasetLoader
         using var workspace = new LoadWorkspace(database, staging, files, options, stop);
         source.Load(workspace);
         var id = workspace.DatasetId ?? source.Id;
+        var tables = Tables(workspace, id);
+        if (tables.Count == 0)
+        {
+            throw new EntenteException($"The files of {source.Name} hold no row that could be read. Expected {source.Format}");
+        }
+
         var version = options.Version ?? workspace.Version
             ?? throw new EntenteException($"The files of {source.Name} do not say which version they are. Name it, as its publisher does, with: --version VERSION");
         if (version.Length is 0 or > 60 || version.Any(char.IsControl))
         {
             throw new EntenteException("The version is empty, longer than 60 signs or holds control signs. Expected a word such as V202501 or 2025-12.");
-        }
-
-        var tables = Tables(workspace, id);
-        if (tables.Count == 0)
-        {
-            throw new EntenteException($"The files of {source.Name} hold no row that could be read. Expected {source.Format}");
         }
 
         var released = options.Released ?? source.ReleasedOf(version);

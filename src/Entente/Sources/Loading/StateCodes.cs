@@ -30,7 +30,9 @@ internal static class StateCodes
         Macro("of_iso3", "iso3_code", "upper(trim(c))");
         Macro("of_iso2", "iso2_code", "upper(trim(c))");
         Macro("of_number", "number_code", "lpad(trim(c), 3, '0')");
-        Macro("of_name", "name_code", "lower(trim(c))");
+
+        // "Iran (Islamic Republic of)": the part in parentheses is not always among the names of the registry.
+        run("CREATE TEMP MACRO of_name(c) AS coalesce((SELECT max(k.iso3) FROM name_code k WHERE k.code = lower(trim(c))), (SELECT max(k.iso3) FROM name_code k WHERE k.code = lower(trim(split_part(c, '(', 1)))), '?' || trim(c))");
         run("CREATE TEMP MACRO of_cow(c, day) AS coalesce((SELECT max(k.iso3) FROM cow_code k WHERE k.code = trim(c) AND k.since <= day AND day < k.until), (SELECT max(k.iso3) FROM cow_code k WHERE k.code = trim(c) AND day < k.until), '?' || trim(c))");
 
         void Macro(string name, string table, string code) =>

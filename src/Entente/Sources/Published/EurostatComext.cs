@@ -42,8 +42,8 @@ internal static class EurostatComext
                 SELECT REPORTER, PARTNER, CASE upper(FLOW) WHEN '1' THEN 'import' WHEN 'IMPORT' THEN 'import' WHEN '2' THEN 'export' WHEN 'EXPORT' THEN 'export' ELSE error('FLOW is neither 1 nor 2: ' || FLOW) END,
                     strptime(replace(PERIOD, '-', '') || '01', '%Y%m%d')::DATE, coalesce(left(PRODUCT_NC, 6), 'TOTAL'), VALUE_EUR
                 FROM {read}
-                WHERE (PRODUCT_NC IS NULL OR regexp_full_match(PRODUCT_NC, '[0-9]{8}')) AND right(PERIOD, 2) <> '52' AND VALUE_EUR IS NOT NULL AND coalesce(INDICATOR, 'VALUE_EUR') IN ('VALUE_EUR', 'VALUE_IN_EUROS')
-                """.Replace("{read}", read, StringComparison.Ordinal));
+                WHERE (PRODUCT_NC IS NULL OR regexp_full_match(PRODUCT_NC, '[0-9]{"{8}"}')) AND right(PERIOD, 2) <> '52' AND VALUE_EUR IS NOT NULL AND coalesce(INDICATOR, 'VALUE_EUR') IN ('VALUE_EUR', 'VALUE_IN_EUROS')
+                """);
         }
 
         workspace.Run("CREATE TEMP TABLE named AS SELECT code, if(length(trim(code)) = 2, of_iso2(code), of_name(split_part(code, '(', 1))) AS state FROM (SELECT DISTINCT reporter AS code FROM reported UNION SELECT DISTINCT partner FROM reported)");
@@ -53,7 +53,7 @@ internal static class EurostatComext
             FROM (
                 SELECT if(flow = 'export', r.state, p.state) AS exporter, if(flow = 'export', p.state, r.state) AS importer, month, product, flow, sum(value) AS value
                 FROM reported JOIN named r ON r.code = reporter JOIN named p ON p.code = partner
-                GROUP BY ALL
+                GROUP BY r.state, p.state, flow, month, product
                 QUALIFY row_number() OVER (PARTITION BY exporter, importer, month, product ORDER BY flow) = 1)
             GROUP BY ALL ORDER BY ALL
             """);

@@ -26,6 +26,7 @@ internal static class WorldBankIndicator
             Text("Indicator Code", "The publisher's code, such as NY.GDP.MKTP.CD.").OrNone())
         {
             Missing = [""],
+            EndsWithLineEnd = false,
         },
         Traps = "Groups of states (income groups, regions, the world) are left out. No figures for Taiwan. The indicator GDP in current US dollars also fills the record's own table of GDP.",
         Tables = ["indicator", "gdp"],
@@ -66,7 +67,7 @@ internal static class WorldBankIndicator
         var updated = first[2].Split(',').ElementAtOrDefault(1)?.Trim('"', ' ');
         workspace.Version = string.IsNullOrEmpty(updated) ? null : updated;
         var years = Enumerable.Range(1960, 100).Select(y => Figure(y.ToString(System.Globalization.CultureInfo.InvariantCulture), "A year.").OrNone());
-        var shape = new CsvShape([.. Source.Shape.Columns.Where(c => c.Required || c.Name == "Indicator Code"), .. years]) { LinesBefore = 4, Missing = [""] };
+        var shape = new CsvShape([.. Source.Shape.Columns.Where(c => c.Required || c.Name == "Indicator Code"), .. years]) { LinesBefore = 4, Missing = [""], EndsWithLineEnd = false };
         workspace.ReadAt(path, name, shape, read => $"""
             INSERT INTO indicator
             SELECT 'worldbank-indicator', of_iso3("Country Code"), CAST(year AS INTEGER), "Indicator Code", value
