@@ -19,9 +19,9 @@ internal static class DatasetLock
             {
                 held = FileLock.Take(Path.Combine(store.Folder, ".lock"), stop);
             }
-            catch (EntenteException)
+            catch (EntenteException e)
             {
-                throw new EntenteException($"The loaded datasets in '{store.Folder}' are being changed by {Holder(holder)}. Wait for it to end, or end it, then run the command again. Reading goes on meanwhile.");
+                throw new EntenteException($"The loaded datasets in '{store.Folder}' are being changed by {Holder(holder)}. Wait for it to end, or end it, then run the command again. Reading goes on meanwhile.", e);
             }
 
             File.WriteAllText(holder, string.Create(CultureInfo.InvariantCulture, $"process {Environment.ProcessId} (entente {verb}) since {clock.GetUtcNow():yyyy-MM-dd HH:mm:ss} UTC"));

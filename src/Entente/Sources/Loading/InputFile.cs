@@ -72,14 +72,14 @@ internal sealed class InputFile
         }
 
         using var archive = Open(path);
-        foreach (var entry in archive.Entries.Where(e => e.Name.Length > 0).OrderBy(e => e.FullName, StringComparer.Ordinal))
+        foreach (var inside in archive.Entries.Where(e => e.Name.Length > 0).OrderBy(e => e.FullName, StringComparer.Ordinal))
         {
-            if (Path.IsPathRooted(entry.FullName) || entry.FullName.Split('/', '\\').Contains("..", StringComparer.Ordinal))
+            if (Path.IsPathRooted(inside.FullName) || inside.FullName.Split('/', '\\').Contains("..", StringComparer.Ordinal))
             {
-                throw new EntenteException($"The archive '{path}' holds '{entry.FullName}', a path that leads out of it. No publisher ships such a file; nothing was unpacked.");
+                throw new EntenteException($"The archive '{path}' holds '{inside.FullName}', a path that leads out of it. No publisher ships such a file; nothing was unpacked.");
             }
 
-            yield return new InputFile(path, entry.FullName, entry.Name, entry.CompressedLength);
+            yield return new InputFile(path, inside.FullName, inside.Name, inside.CompressedLength);
         }
     }
 

@@ -145,13 +145,12 @@ internal sealed class LoadWorkspace : IDisposable
         {
             Run(statement(shape.Read(path, name)));
         }
-        catch (DbException e) when (CsvFault.Of(e, name) is { } fault)
+        catch (DbException e) when (options.SkipBad == 0 && CsvFault.Of(e, name) is not null)
         {
-            if (options.SkipBad == 0)
-            {
-                throw fault;
-            }
-
+            throw CsvFault.Of(e, name)!;
+        }
+        catch (DbException e) when (CsvFault.Of(e, name) is not null)
+        {
             Run(statement(shape.Read(path, name, $", store_rejects = true, rejects_limit = {options.SkipBad + 1000}")));
             foreach (var row in Query("SELECT line, any_value(error_message), any_value(csv_line) FROM reject_errors GROUP BY line ORDER BY line", r => new SkippedRow(name, Convert.ToInt64(r.GetValue(0), CultureInfo.InvariantCulture), $"{r.GetString(1).Split('\n')[0]} '{CsvFault.Short(r.IsDBNull(2) ? "" : r.GetString(2))}'")))
             {

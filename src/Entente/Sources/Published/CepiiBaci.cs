@@ -162,10 +162,10 @@ internal static partial class CepiiBaci
             """);
     }
 
-    [GeneratedRegex(@"^(country|product)_codes", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^(country|product)_codes", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Codes();
 
-    [GeneratedRegex(@"HS(88|92|96|02|07|12|17|22|28)(?=_|-|\.)", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"HS(88|92|96|02|07|12|17|22|28)(?=_|-|\.)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Revision();
 
     [GeneratedRegex(@"V\d{6}[a-z]?(?=\.|_|$)", RegexOptions.None, 1000)]
