@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using Entente.Record;
+using Entente.Sources;
 
 namespace Entente.Cli;
 

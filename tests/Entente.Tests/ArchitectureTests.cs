@@ -11,8 +11,8 @@ public sealed partial class ArchitectureTests
     {
         ["States"] = [],
         ["Wording"] = [],
-        ["Sources"] = ["States"],
-        ["Record"] = ["States", "Sources"],
+        ["Record"] = ["States"],
+        ["Sources"] = ["States", "Record"],
         ["Measures"] = ["States", "Record"],
         ["Reading"] = ["States"],
         ["Evidence"] = ["Record"],
@@ -27,10 +27,7 @@ public sealed partial class ArchitectureTests
     /// What a room uses of one that is not upstream of it, by type: small words and shapes that stand in the wrong room.
     /// The list may only grow shorter; a line that nothing needs any more fails the test.
     /// </summary>
-    private static readonly string[] Exceptions =
-    [
-        "Sources -> Record.RecordSchema", "Sources -> Record.Sql",
-    ];
+    private static readonly string[] Exceptions = [];
 
     private static readonly Dictionary<string, Dictionary<string, string>> TypesOf = RoomTypes();
 

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using DuckDB.NET.Data;
-using Entente.Sources;
 
 namespace Entente.Record;
 
@@ -36,10 +35,14 @@ public sealed class RecordReader : IDisposable
     /// <summary>True when the record was made from other starter figures than those that ship with this Entente; it can be read all the same.</summary>
     public bool OtherStarterFigures { get; private set; }
 
-    /// <summary>Opens a record.</summary>
+    /// <summary>The loaded datasets that answers may come from, beside the starter figures.</summary>
+    internal IReadOnlyList<LoadedDataset> Loaded { get; private set; } = [];
+
+    /// <summary>Opens a record with the datasets loaded beside it.</summary>
     /// <param name="path">The record's file.</param>
+    /// <param name="asOf">Of several versions of a dataset, the newest out by this day is used; null for the newest. A version that the user chose goes first.</param>
     /// <exception cref="EntenteException">There is no such file, or it is not a record, or it is damaged, or another Entente made it with other tables.</exception>
-    public static RecordReader Open(string path)
+    public static RecordReader Open(string path, DateOnly? asOf = null)
     {
         if (!Path.Exists(path))
         {
@@ -56,6 +59,7 @@ public sealed class RecordReader : IDisposable
             var reader = new RecordReader(path, file, opened);
             reader.CheckVersion();
             reader.LoadDatasets();
+            reader.Join(new DatasetStore(path), asOf, opened);
             return reader;
         }
         catch (DbException e)
@@ -80,18 +84,26 @@ public sealed class RecordReader : IDisposable
     }
 
     /// <summary>Runs a query that the measures have put together from checked codes, years and words of the lexicon; never from an article's text.</summary>
+    /// <param name="sql">The query.</param>
+    /// <param name="map">Makes of a row what is kept of it.</param>
+    /// <param name="keep">False where rows are only passed by, too many to keep.</param>
     /// <remarks>A query asked again is answered from memory: one text and type of row must always be mapped alike.</remarks>
-    internal Answer<T> Query<T>(string sql, Func<DbDataReader, T> map)
+    internal Answer<T> Query<T>(string sql, Func<DbDataReader, T> map, bool keep = true)
     {
+        if (!keep)
+        {
+            return Run(sql, map, keep);
+        }
+
         if (answers.Count >= AnswersKept)
         {
             answers.Clear();
         }
 
-        return (Answer<T>)answers.GetOrAdd(typeof(T).FullName + "\n" + sql, _ => new Lazy<object>(() => Run(sql, map))).Value;
+        return (Answer<T>)answers.GetOrAdd(typeof(T).FullName + "\n" + sql, _ => new Lazy<object>(() => Run(sql, map, keep))).Value;
     }
 
-    private Answer<T> Run<T>(string sql, Func<DbDataReader, T> map)
+    private Answer<T> Run<T>(string sql, Func<DbDataReader, T> map, bool keep)
     {
         var rows = new List<T>();
         DuckDBConnection? connection = null;
@@ -103,7 +115,11 @@ public sealed class RecordReader : IDisposable
             using var reader = command.ExecuteReader();
             while (reader.Read())
             {
-                rows.Add(map(reader));
+                var row = map(reader);
+                if (keep)
+                {
+                    rows.Add(row);
+                }
             }
         }
         catch (DbException e)
@@ -131,7 +147,53 @@ public sealed class RecordReader : IDisposable
 
         var further = new DuckDBConnection(connectionString);
         further.Open();
+        Lay(further);
         return further;
+    }
+
+    // The first connection makes the loaded datasets' databases known to all; the views over them are each connection's own.
+    private void Join(DatasetStore store, DateOnly? asOf, DuckDBConnection first)
+    {
+        var loaded = store.InUse(asOf);
+        if (loaded.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var statement in RecordLayers.Attach(store, loaded))
+        {
+            Run(first, statement);
+        }
+
+        foreach (var dataset in loaded)
+        {
+            datasets[dataset.Reference.Id] = dataset.Reference;
+        }
+
+        Loaded = loaded;
+        Lay(first);
+    }
+
+    private void Lay(DuckDBConnection connection)
+    {
+        if (Loaded.Count == 0)
+        {
+            return;
+        }
+
+        using var named = connection.CreateCommand();
+        named.CommandText = "SELECT current_database()";
+        foreach (var view in RecordLayers.Views((string)named.ExecuteScalar()!, Loaded))
+        {
+            Run(connection, view);
+        }
+    }
+
+    private static void Run(DuckDBConnection connection, string statement)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = statement;
+        command.ExecuteNonQuery();
     }
 
     // A record without the row was filled by hand, by a test or a tool, on the tables of this schema.
@@ -150,7 +212,7 @@ public sealed class RecordReader : IDisposable
                 throw new EntenteException($"The record '{path}' was made by another version of Entente: its tables differ. Make it again with: entente data init --force --record \"{path}\"");
             }
 
-            OtherStarterFigures = !string.Equals(manifest, StarterManifest.HashOf(DataFiles.Root), StringComparison.Ordinal);
+            OtherStarterFigures = !string.Equals(manifest, StarterFigures.HashOf(DataFiles.Root), StringComparison.Ordinal);
         }
     }
 

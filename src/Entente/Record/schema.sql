@@ -241,3 +241,69 @@ CREATE TABLE regime (
     type        VARCHAR NOT NULL,              -- party-based, personal, military, monarchy, parliamentary, presidential ...
     class       VARCHAR NOT NULL               -- autocracy, democracy, other
 );
+
+-- Alliance obligations between two states in a year (ATOP).
+CREATE TABLE alliance (
+    dataset         VARCHAR NOT NULL,
+    state           VARCHAR NOT NULL,          -- both directions are listed
+    ally            VARCHAR NOT NULL,
+    year            INTEGER NOT NULL,
+    defence         BOOLEAN NOT NULL,
+    offence         BOOLEAN NOT NULL,
+    neutrality      BOOLEAN NOT NULL,
+    non_aggression  BOOLEAN NOT NULL,
+    consultation    BOOLEAN NOT NULL
+);
+
+-- Diplomatic missions of one state at another in a year.
+CREATE TABLE diplomatic_exchange (
+    dataset     VARCHAR NOT NULL,
+    sender      VARCHAR NOT NULL,
+    host        VARCHAR NOT NULL,
+    year        INTEGER NOT NULL,
+    level       VARCHAR NOT NULL               -- none, charge-d-affaires, minister, ambassador, other
+);
+
+-- Deliveries of major arms.
+CREATE TABLE arms_transfer (
+    dataset     VARCHAR NOT NULL,
+    supplier    VARCHAR NOT NULL,
+    recipient   VARCHAR NOT NULL,
+    year        INTEGER NOT NULL,
+    tiv_millions DOUBLE NOT NULL               -- trend-indicator value, not a price; 0 is more than nothing and less than half a million
+);
+
+-- What lies between two states apart from trade: distance, border, language, colonial past.
+CREATE TABLE tie (
+    dataset         VARCHAR NOT NULL,
+    origin          VARCHAR NOT NULL,
+    destination     VARCHAR NOT NULL,
+    year            INTEGER,                   -- NULL where it does not change by year
+    distance_km     DOUBLE,
+    contiguous      BOOLEAN,
+    common_language BOOLEAN,
+    colonial        BOOLEAN
+);
+
+-- A published indicator of a state.
+CREATE TABLE indicator (
+    dataset     VARCHAR NOT NULL,
+    state       VARCHAR NOT NULL,
+    year        INTEGER NOT NULL,
+    indicator   VARCHAR NOT NULL,              -- the publisher's code: NY.GDP.PCAP.CD
+    value       DOUBLE NOT NULL
+);
+
+-- Events between two states as coded by machine from the news: leads, never proof.
+CREATE TABLE event (
+    dataset     VARCHAR NOT NULL,
+    id          VARCHAR NOT NULL,
+    date        DATE NOT NULL,
+    actor       VARCHAR NOT NULL,
+    target      VARCHAR NOT NULL,
+    code        VARCHAR NOT NULL,              -- CAMEO event code, leading zeros kept
+    goldstein   DOUBLE,                        -- -10 (conflict) to 10 (cooperation)
+    mentions    INTEGER NOT NULL,
+    tone        DOUBLE,
+    url         VARCHAR NOT NULL
+);

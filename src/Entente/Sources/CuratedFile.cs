@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Entente.Record;
 
 namespace Entente.Sources;
 
@@ -22,7 +23,7 @@ internal sealed record CuratedFile(string File, DatasetDescription Dataset)
             }
 
             var rows = CuratedTables.Of(file.File).Select(t => new StarterRows(t.Table, CuratedTables.Insert(workspace.Run, file.Dataset.Id, t, path)));
-            described.Add(new StarterDataset(file.Dataset, [new StarterFile("curated/" + file.File, StarterManifest.Checksum(path), [.. rows])]));
+            described.Add(new StarterDataset(file.Dataset, [new StarterFile("curated/" + file.File, StarterFigures.Checksum(path), [.. rows])]));
         }
 
         return described;

@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Text;
-using ExcelDataReader;
-
 namespace Entente.Sources;
 
 /// <summary>World Bank Commodity Price Data, the "Pink Sheet": monthly prices from 1960.</summary>
@@ -42,62 +38,14 @@ internal static class PinkSheet
             """,
     };
 
-    // The sheet: four lines of heading, names, units, codes, then a row a month. An ellipsis, written in one sign or in dots, stands for a missing price.
     private static void Read(StarterWorkspace workspace)
     {
-        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        using var stream = System.IO.File.OpenRead(Path.Combine(workspace.From, File));
-        using var sheet = ExcelReaderFactory.CreateReader(stream);
-        while (!string.Equals(sheet.Name, "Monthly Prices", StringComparison.Ordinal))
+        var sheet = PinkSheetWorkbook.Read(Path.Combine(workspace.From, File), File);
+        if (sheet.Updated != Updated)
         {
-            if (!sheet.NextResult())
-            {
-                throw new EntenteException($"The workbook '{File}' has no sheet 'Monthly Prices'. Expected the World Bank's monthly Pink Sheet.");
-            }
+            throw new EntenteException($"The workbook '{File}' is of another version: found '{sheet.Updated}', expected '{Updated}'.");
         }
 
-        var head = new List<string[]>();
-        while (head.Count < 7 && sheet.Read())
-        {
-            head.Add([.. Enumerable.Range(0, sheet.FieldCount).Select(i => sheet.GetValue(i)?.ToString()?.Trim() ?? "")]);
-        }
-
-        if (head.Count < 7 || !head[3].Contains(Updated, StringComparer.Ordinal))
-        {
-            throw new EntenteException($"The workbook '{File}' is of another version: found '{(head.Count < 4 ? "" : head[3][0])}', expected '{Updated}'.");
-        }
-
-        workspace.Append("pink_sheet", "code VARCHAR, unit VARCHAR, month DATE, price DOUBLE", Prices(sheet, head[5], head[6]));
-    }
-
-    private static IEnumerable<Action<DuckDB.NET.Data.IDuckDBAppenderRow>> Prices(IExcelDataReader sheet, string[] units, string[] codes)
-    {
-        while (sheet.Read())
-        {
-            if (!DateOnly.TryParseExact(sheet.GetValue(0)?.ToString(), "yyyy'M'MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month))
-            {
-                continue;
-            }
-
-            for (var i = 1; i < sheet.FieldCount; i++)
-            {
-                if (codes[i].Length == 0)
-                {
-                    continue;
-                }
-
-                switch (sheet.GetValue(i))
-                {
-                    case double price:
-                        var (code, unit) = (codes[i], units[i]);
-                        yield return row => row.AppendValue(code).AppendValue(unit).AppendValue(month).AppendValue(price);
-                        break;
-                    case null or "…" or "..." or "..":
-                        break;
-                    case var other:
-                        throw new EntenteException($"The workbook '{File}' holds '{other}' for {codes[i]} in {month:yyyy-MM}; expected a price or an ellipsis.");
-                }
-            }
-        }
+        workspace.Append("pink_sheet", "code VARCHAR, unit VARCHAR, month DATE, price DOUBLE", sheet.Prices.Select(p => (Action<DuckDB.NET.Data.IDuckDBAppenderRow>)(row => row.AppendValue(p.Code).AppendValue(p.Unit).AppendValue(p.Month).AppendValue(p.Price))));
     }
 }

@@ -20,7 +20,7 @@ internal static class StarterBuilder
             ? StarterManifest.Load(data).Datasets.Where(d => d.Files.All(f => f.Path.StartsWith("starter/", StringComparison.Ordinal)))
             : Compute(Path.GetFullPath(from), starter, tell);
         var manifest = new StarterManifest([.. computed, .. CuratedFile.Describe(data)]);
-        System.IO.File.WriteAllText(Path.Combine(data, StarterManifest.RelativePath), manifest.ToJson());
+        System.IO.File.WriteAllText(Path.Combine(data, StarterFigures.ManifestPath), manifest.ToJson());
         return manifest;
     }
 
@@ -89,7 +89,7 @@ internal static class StarterBuilder
         var name = $"{dataset}.{table.Table}.parquet";
         var path = Path.Combine(starter, name);
         workspace.Run($"COPY (SELECT {string.Join(", ", own)} FROM {table.Table} ORDER BY ALL) TO {Sql.Text(path)} (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 19, ROW_GROUP_SIZE 1000000)");
-        return new StarterFile("starter/" + name, StarterManifest.Checksum(path), [new StarterRows(table.Table, rows)]);
+        return new StarterFile("starter/" + name, StarterFigures.Checksum(path), [new StarterRows(table.Table, rows)]);
     }
 
     private static void CheckStates(string table, IEnumerable<string> columns, StarterWorkspace workspace)

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Entente.Record;
 
 namespace Entente.Sources;
 
@@ -19,9 +20,6 @@ internal sealed record StarterDataset(DatasetDescription Dataset, IReadOnlyList<
 /// <summary>Everything the record is made from, with checksums: <c>data/starter/manifest.json</c>.</summary>
 internal sealed record StarterManifest(IReadOnlyList<StarterDataset> Datasets)
 {
-    /// <summary>The manifest's place below the folder <c>data</c>.</summary>
-    public const string RelativePath = "starter/manifest.json";
-
     /// <summary>SHA-256 of the manifest's file; empty for one that was not read from a file.</summary>
     [JsonIgnore]
     public string Hash { get; private init; } = "";
@@ -30,7 +28,7 @@ internal sealed record StarterManifest(IReadOnlyList<StarterDataset> Datasets)
     /// <exception cref="EntenteException">It is missing or damaged.</exception>
     public static StarterManifest Load(string dataFolder)
     {
-        var path = Path.Combine(dataFolder, RelativePath);
+        var path = Path.Combine(dataFolder, StarterFigures.ManifestPath);
         try
         {
             var bytes = File.ReadAllBytes(path);
@@ -39,33 +37,12 @@ internal sealed record StarterManifest(IReadOnlyList<StarterDataset> Datasets)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
         {
-            throw Unreadable(path, e.Message, e);
+            throw StarterFigures.Unreadable(path, e.Message, e);
         }
-    }
-
-    /// <summary>SHA-256 of a folder's manifest, without reading what it says.</summary>
-    /// <exception cref="EntenteException">It is missing.</exception>
-    public static string HashOf(string dataFolder)
-    {
-        var path = Path.Combine(dataFolder, RelativePath);
-        return File.Exists(path) ? Checksum(path) : throw Unreadable(path, "it is missing");
     }
 
     /// <summary>The manifest as it is written, with a final line end.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, StarterJson.Default.StarterManifest).ReplaceLineEndings("\n") + "\n";
-
-    /// <summary>The checksum of a file, lower-case hexadecimal.</summary>
-    public static string Checksum(string path)
-    {
-        using var stream = File.OpenRead(path);
-        return Convert.ToHexStringLower(SHA256.HashData(stream));
-    }
-
-    private static EntenteException Unreadable(string path, string why, Exception? inner = null)
-    {
-        var message = $"The list of starter figures '{path}' cannot be read: {why}. Expected the folder 'data' as it ships with Entente; build or install it again.";
-        return inner is null ? new EntenteException(message) : new EntenteException(message, inner);
-    }
 }
 
 /// <summary>Reads and writes the manifests without reflection, which would cost start-up time.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Entente.Record;
+using Entente.Sources;
 
 namespace Entente.Tests.Record;
 

@@ -1,5 +1,6 @@
 using DuckDB.NET.Data;
 using Entente.Record;
+using Entente.Sources;
 
 namespace Entente.Tests.Record;
 

@@ -29,7 +29,7 @@ public sealed class StarterBuilderTests
         // After a change to a curated file: entente data starter
         var data = Path.Combine(SharedData.Root, "data");
         var files = StarterManifest.Load(data).Datasets.SelectMany(d => d.Files).ToList();
-        Assert.All(files, f => Assert.Equal(f.Sha256, StarterManifest.Checksum(Path.Combine(data, f.Path))));
+        Assert.All(files, f => Assert.Equal(f.Sha256, Entente.Record.StarterFigures.Checksum(Path.Combine(data, f.Path))));
         Assert.Equal(files.Select(f => f.Path).Distinct(StringComparer.Ordinal).Count(), files.Count);
         Assert.True(Directory.EnumerateFiles(Path.Combine(data, "starter")).Sum(f => new FileInfo(f).Length) <= 12_000_000);
     }

@@ -1,8 +1,8 @@
 using System.Data.Common;
 using DuckDB.NET.Data;
-using Entente.Sources;
+using Entente.Record;
 
-namespace Entente.Record;
+namespace Entente.Sources;
 
 /// <summary>Creates a record from the starter figures: beside its place, then moved there whole.</summary>
 public static class RecordBuilder
@@ -106,7 +106,7 @@ public static class RecordBuilder
                 throw new EntenteException($"The starter file '{source}' is missing. Expected the folder 'data' as it ships with Entente; build or install it again.");
             }
 
-            var found = StarterManifest.Checksum(source);
+            var found = StarterFigures.Checksum(source);
             if (!string.Equals(found, file.Sha256, StringComparison.Ordinal))
             {
                 throw new EntenteException($"The starter file '{source}' is damaged or was changed: its SHA-256 begins with {found[..12]}, expected {file.Sha256[..12]}. Install Entente again; after a change to a curated file, list it anew with: entente data starter");

@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using Entente.Record;
+using Entente.Sources;
 
-namespace Entente.Tests.Record;
+namespace Entente.Tests.Sources;
 
 /// <summary>The record is made whole or not at all, whatever goes wrong.</summary>
 public sealed class RecordBuilderTests : IDisposable
