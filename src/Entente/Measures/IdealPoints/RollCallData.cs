@@ -61,7 +61,7 @@ internal sealed class RollCallData
         var kept = votes.ToArray();
         var code = kept.Select(v => v.State).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select((state, index) => (state, index)).ToDictionary(x => x.state, x => x.index, StringComparer.Ordinal);
         var keys = Array.ConvertAll(kept, v => new SortKey(((long)code[v.State] << 32) + (uint)v.Period, v.Item, v.Choice));
-        Array.Sort(keys, kept);
+        Array.Sort(keys, kept, Comparer<SortKey>.Create(SortKey.Order));
         var choices = new Dictionary<int, int>();
         foreach (var vote in kept)
         {
@@ -131,8 +131,11 @@ internal sealed class RollCallData
         return (start, order);
     }
 
-    private readonly record struct SortKey(long Cell, int Item, byte Choice) : IComparable<SortKey>
+    private readonly record struct SortKey(long Cell, int Item, byte Choice)
     {
-        public int CompareTo(SortKey other) => Cell != other.Cell ? Cell.CompareTo(other.Cell) : Item != other.Item ? Item.CompareTo(other.Item) : Choice.CompareTo(other.Choice);
+        public static int Order(SortKey left, SortKey right) =>
+            left.Cell != right.Cell ? left.Cell.CompareTo(right.Cell)
+            : left.Item != right.Item ? left.Item.CompareTo(right.Item)
+            : left.Choice.CompareTo(right.Choice);
     }
 }

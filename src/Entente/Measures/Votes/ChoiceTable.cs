@@ -66,16 +66,16 @@ internal readonly struct ChoiceTable
     /// <param name="weights">Weights of the roll calls; null for 1 each.</param>
     public static ChoiceTable Of(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second, ReadOnlySpan<double> weights = default)
     {
-        var cells = new double[Choices * Choices];
+        var counts = new double[Choices * Choices];
         for (var i = 0; i < first.Length; i++)
         {
             if (first[i] < Choices && second[i] < Choices)
             {
-                cells[(first[i] * Choices) + second[i]] += weights.IsEmpty ? 1 : weights[i];
+                counts[(first[i] * Choices) + second[i]] += weights.IsEmpty ? 1 : weights[i];
             }
         }
 
-        return new ChoiceTable(cells);
+        return new ChoiceTable(counts);
     }
 
     private double? Mean(Func<int, int, double> score)
