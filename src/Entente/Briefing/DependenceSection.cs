@@ -89,7 +89,7 @@ internal static class DependenceSection
         var total = c.Ask("trade.total", c.First, c.Second, firstYear: year, lastYear: year);
         var answer = c.Record.Query(
             $"SELECT state, value_usd, dataset FROM gdp WHERE state IN {Sql.List([c.First.Iso3, c.Second.Iso3])} AND year = {BriefContext.Year(year)} AND value_usd > 0 ORDER BY state, dataset",
-            r => (State: r.GetString(0), Value: r.GetDouble(1), Dataset: r.GetString(2)));
+            r => new Output(r.GetString(0), r.GetDouble(1), r.GetString(2)));
         foreach (var state in new[] { c.First, c.Second })
         {
             if (answer.Rows.FirstOrDefault(r => r.State == state.Iso3) is { Value: > 0 } output && total.Latest is { Value: { } trade } && total.Unit == "USD")
@@ -100,4 +100,6 @@ internal static class DependenceSection
 
         return [answer.Sql];
     }
+
+    private sealed record Output(string State, double Value, string Dataset);
 }
