@@ -133,8 +133,8 @@ internal static class GoodsSections
     private static IEnumerable<Commodity> MaterialGoods(BriefContext c, State seller, State buyer)
     {
         var priced = Commodity.All.Where(g => g.Benchmarks.Count > 0).ToList();
-        var all = ProductFlows.Of(c.Record, seller, buyer, [""]).Rows.Where(r => r.Year <= c.LastWholeYear).MaxBy(r => r.Year);
-        return priced.Where(g => g.Id == "crude" || (all is not null && ProductFlows.Of(c.Record, seller, buyer, g.Codes).Rows.FirstOrDefault(r => r.Dataset == all.Dataset && r.Year == all.Year)?.Usd >= Material * all.Usd));
+        var material = ProductFlows.Material(c.Record, seller, buyer, priced, Material, c.LastWholeYear).Rows;
+        return priced.Where(g => g.Id == "crude" || material.Contains(g));
     }
 
     private sealed record Priced(State Seller, State Buyer, Commodity Goods, MeasureAnswer Answer);
