@@ -1,4 +1,5 @@
 using Entente.Catalogue;
+using Entente.Measures;
 using Entente.Record;
 using Entente.States;
 using Entente.Wording;
@@ -10,7 +11,9 @@ internal static class DependenceSection
 {
     public static BriefSection Of(BriefContext c)
     {
-        var overTime = c.Ask("dependence.asymmetry", c.First, c.Second);
+        // The record is asked once for the shares; every figure of the section is made of them.
+        var shares = DependenceSeries.Of(c.Record, c.First, c.Second);
+        var overTime = Asymmetry(c, shares, null);
         var section = new BriefSection { Id = "dependence", Title = "Dependence", Measures = ["trade.share", "dependence.asymmetry", "dependence.salience"] };
         if (overTime.Latest is null)
         {
@@ -19,9 +22,9 @@ internal static class DependenceSection
 
         // The last year by itself, from one dataset where one gives all three figures; the line over the years may need another.
         var year = overTime.Latest.Year;
-        var mine = c.Ask("trade.share", c.First, c.Second, firstYear: year, lastYear: year);
-        var theirs = c.Ask("trade.share", c.Second, c.First, firstYear: year, lastYear: year);
-        var gap = c.Ask("dependence.asymmetry", c.First, c.Second, firstYear: year, lastYear: year);
+        var mine = ShareOfFirst(c, shares, year);
+        var theirs = ShareOfSecond(c, shares, year);
+        var gap = Asymmetry(c, shares, year);
         if (gap.Latest is not { Value: { } points } last || mine.In(last.Year) is not { Value: { } a } shareOfFirst || theirs.In(last.Year) is not { Value: { } b } shareOfSecond)
         {
             return section with { Gaps = [BriefContext.Gap("Shares of each side's trade", gap)] };
@@ -33,7 +36,7 @@ internal static class DependenceSection
             $"In {BriefContext.Year(last.Year)} trade with {c.Second.Spoken()} was {Numbers.Percent(a)} of {c.First.Owner()} goods trade; trade with {c.First.Spoken()} was {Numbers.Percent(b)} of {c.Second.Owner()}.",
             $"{more.Opening()} depends more on {less.Spoken()} than the other way round, by {Numbers.Points(Math.Abs(points) / 100)}{(Math.Min(a, b) > 0 ? $" ({Numbers.Times(Math.Max(a, b) / Math.Min(a, b))} the share)" : "")}.",
         };
-        var (before, after) = (c.Ask("trade.share", c.First, c.Second), c.Ask("trade.share", c.Second, c.First));
+        var (before, after) = (ShareOfFirst(c, shares, null), ShareOfSecond(c, shares, null));
         findings.AddRange(Past(c, before, after));
         var figures = new List<Figure>
         {
@@ -52,6 +55,15 @@ internal static class DependenceSection
             Queries = [.. gap.Queries, .. output],
         };
     }
+
+    private static MeasureAnswer Asymmetry(BriefContext c, DependenceSeries shares, int? year) => Of(c, "dependence.asymmetry", new Dyad(c.First, c.Second), d => 100 * d.Asymmetry, shares, year);
+
+    private static MeasureAnswer ShareOfFirst(BriefContext c, DependenceSeries shares, int? year) => Of(c, "trade.share", new Dyad(c.First, c.Second), d => d.ShareOfFirst, shares, year);
+
+    private static MeasureAnswer ShareOfSecond(BriefContext c, DependenceSeries shares, int? year) => Of(c, "trade.share", new Dyad(c.Second, c.First), d => d.ShareOfSecond, shares, year);
+
+    private static MeasureAnswer Of(BriefContext c, string measure, Dyad pair, Func<Dependence, double> value, DependenceSeries shares, int? year) =>
+        DependenceEntries.Answer(MeasureCatalogue.Get(measure), new MeasureQuestion { Record = c.Record, From = pair.From, To = pair.To, AsOf = c.AsOf, FirstYear = year, LastYear = year }, value, shares);
 
     private static IEnumerable<string> Past(BriefContext c, MeasureAnswer mine, MeasureAnswer theirs)
     {
@@ -89,7 +101,7 @@ internal static class DependenceSection
         var total = c.Ask("trade.total", c.First, c.Second, firstYear: year, lastYear: year);
         var answer = c.Record.Query(
             $"SELECT state, value_usd, dataset FROM gdp WHERE state IN {Sql.List([c.First.Iso3, c.Second.Iso3])} AND year = {BriefContext.Year(year)} AND value_usd > 0 ORDER BY state, dataset",
-            r => (State: r.GetString(0), Value: r.GetDouble(1), Dataset: r.GetString(2)));
+            r => new Output(r.GetString(0), r.GetDouble(1), r.GetString(2)));
         foreach (var state in new[] { c.First, c.Second })
         {
             if (answer.Rows.FirstOrDefault(r => r.State == state.Iso3) is { Value: > 0 } output && total.Latest is { Value: { } trade } && total.Unit == "USD")
@@ -100,4 +112,6 @@ internal static class DependenceSection
 
         return [answer.Sql];
     }
+
+    private sealed record Output(string State, double Value, string Dataset);
 }

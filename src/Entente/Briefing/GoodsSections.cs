@@ -25,17 +25,17 @@ internal static class GoodsSections
 
         var dataset = answer.Rows.GroupBy(r => r.Dataset).OrderByDescending(g => g.Max(r => r.Year)).ThenBy(g => g.Key, StringComparer.Ordinal).First();
         var year = dataset.Max(r => r.Year);
-        var directions = new[] { (From: c.First, To: c.Second), (From: c.Second, To: c.First) };
+        var directions = new[] { new Dyad(c.First, c.Second), new Dyad(c.Second, c.First) };
         var rows = SectorTrade.Sectors.Where(s => s.Codes.Count > 0)
-            .Select(s => (Sector: s, Flows: directions.Select(d => Flow(s.Id, d.From, year)).ToList()))
-            .Where(r => r.Flows.Exists(f => f > 0)).OrderByDescending(r => r.Flows.Sum(f => f ?? 0)).ToList();
+            .Select(s => new SectorRow(s, [.. directions.Select(d => Flow(s.Id, d.From, year))]))
+            .Where(r => r.Flows.Any(f => f > 0)).OrderByDescending(r => r.Flows.Sum(f => f ?? 0)).ToList();
         var findings = directions.Where(d => Flow("all", d.From, year) > 0).Select(d => Chief(d.From, d.To)).ToList();
         return section with
         {
             Findings = findings,
             Charts = [.. directions.Where(d => Flow("all", d.From, year) > 0).Select(d => (Chart)new BarChart(
                 $"{d.From.OpeningOwner()} exports to {d.To.Spoken()} by sector, {BriefContext.Year(year)}", "USD", c.Sourcing.SourceLine(dataset.Key),
-                [.. rows.Select(r => (r.Sector.Name, Value: Flow(r.Sector.Id, d.From, year))).OrderByDescending(r => r.Value).Take(6).Select((r, i) => new ChartBar(r.Name, r.Value, i == 0))]))],
+                [.. rows.Select(r => new ChartBar(r.Sector.Name, Flow(r.Sector.Id, d.From, year), false)).OrderByDescending(r => r.Value).Take(6).Select((r, i) => r with { Emphasis = i == 0 })]))],
             Tables = [new BriefTable($"Trade by sector, {BriefContext.Year(year)}", ["Sector", $"{c.First.Name} to {c.Second.Name}", $"{c.Second.Name} to {c.First.Name}", $"Both ways, change on {BriefContext.Year(year - Back)}"],
                 [.. rows.Select(r => (IReadOnlyList<string>)[r.Sector.Name, Shown(r.Flows[0]), Shown(r.Flows[1]), Change(r.Sector.Id)])])],
             Notes = ["Sectors are chapters of the Harmonized System; they overlap and do not add up to all trade. Services are not in goods data.", .. Break()],
@@ -50,8 +50,8 @@ internal static class GoodsSections
         string Chief(State from, State to)
         {
             var all = Flow("all", from, year)!.Value;
-            var top = rows.Select(r => (r.Sector.Name, Value: Flow(r.Sector.Id, from, year) ?? 0)).OrderByDescending(r => r.Value).Take(2).Where(r => r.Value > 0);
-            return $"Of {from.Owner()} {Numbers.Usd(all)} of exports to {to.Spoken()} in {BriefContext.Year(year)}, {string.Join(" and ", top.Select(r => $"{Numbers.Percent(r.Value / all)} was {r.Name}"))}.";
+            var top = rows.Select(r => new ChartBar(r.Sector.Name, Flow(r.Sector.Id, from, year), false)).OrderByDescending(r => r.Value).Take(2).Where(r => r.Value > 0);
+            return $"Of {from.Owner()} {Numbers.Usd(all)} of exports to {to.Spoken()} in {BriefContext.Year(year)}, {string.Join(" and ", top.Select(r => $"{Numbers.Percent(r.Value!.Value / all)} was {r.Label}"))}.";
         }
 
         string Change(string sector)
@@ -104,9 +104,14 @@ internal static class GoodsSections
     public static BriefSection Prices(BriefContext c)
     {
         var section = new BriefSection { Id = "prices", Title = "Prices", Measures = ["price.discount"] };
-        var found = new[] { (Seller: c.First, Buyer: c.Second), (Seller: c.Second, Buyer: c.First) }.AsParallel().AsOrdered()
-            .SelectMany(d => MaterialGoods(c, d.Seller, d.Buyer).Select(g => (d.Seller, d.Buyer, Goods: g, Answer: c.Ask("price.discount", d.Seller, d.Buyer, g.Id, firstYear: c.LastWholeYear - 4))))
-            .Where(f => f.Answer.Latest is not null).ToList();
+        var found = new List<Priced>();
+        foreach (var direction in new[] { new Dyad(c.First, c.Second), new Dyad(c.Second, c.First) })
+        {
+            found.AddRange(MaterialGoods(c, direction.From, direction.To)
+                .Select(g => new Priced(direction.From, direction.To, g, c.Ask("price.discount", direction.From, direction.To, g.Id, firstYear: c.LastWholeYear - 4)))
+                .Where(f => f.Answer.Latest is not null));
+        }
+
         var measure = MeasureCatalogue.Get("price.discount");
         if (found.Count == 0)
         {
@@ -128,9 +133,13 @@ internal static class GoodsSections
     private static IEnumerable<Commodity> MaterialGoods(BriefContext c, State seller, State buyer)
     {
         var priced = Commodity.All.Where(g => g.Benchmarks.Count > 0).ToList();
-        var all = ProductFlows.Of(c.Record, seller, buyer, [""]).Rows.Where(r => r.Year <= c.LastWholeYear).MaxBy(r => r.Year);
-        return priced.Where(g => g.Id == "crude" || (all is not null && ProductFlows.Of(c.Record, seller, buyer, g.Codes).Rows.FirstOrDefault(r => r.Dataset == all.Dataset && r.Year == all.Year)?.Usd >= Material * all.Usd));
+        var material = ProductFlows.Material(c.Record, seller, buyer, priced, Material, c.LastWholeYear).Rows;
+        return priced.Where(g => g.Id == "crude" || material.Contains(g));
     }
+
+    private sealed record Priced(State Seller, State Buyer, Commodity Goods, MeasureAnswer Answer);
+
+    private sealed record SectorRow(Sector Sector, IReadOnlyList<double?> Flows);
 
     private static string Said(State seller, State buyer, Commodity goods, MeasureAnswer answer)
     {

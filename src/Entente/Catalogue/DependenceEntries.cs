@@ -74,9 +74,12 @@ internal static class DependenceEntries
     ];
 
     /// <summary>A measure of the two shares, year by year.</summary>
-    public static MeasureAnswer Answer(Measure measure, MeasureQuestion q, Func<Dependence, double> value)
+    public static MeasureAnswer Answer(Measure measure, MeasureQuestion q, Func<Dependence, double> value) =>
+        Answer(measure, q, value, DependenceSeries.Of(q.Record, q.From, q.Second));
+
+    /// <summary>The same from shares that have been asked for already.</summary>
+    public static MeasureAnswer Answer(Measure measure, MeasureQuestion q, Func<Dependence, double> value, DependenceSeries series)
     {
-        var series = DependenceSeries.Of(q.Record, q.From, q.Second);
         var years = series.Years.Where(d => q.Wants(d.Year) && (q.Dataset is null || d.PairDataset == q.Dataset)).ToList();
         if (years.Count == 0)
         {

@@ -47,15 +47,15 @@ public static class Ranking
         return OfEach(measure, question, state, year);
     }
 
-    /// <summary>Values with their places; equal values share one.</summary>
-    internal static IReadOnlyList<RankedValue> Placed(IEnumerable<(State From, State? To, double Value)> values, bool ascending)
+    /// <summary>Values in order, given their places; equal values share one.</summary>
+    internal static IReadOnlyList<RankedValue> Placed(IEnumerable<RankedValue> values, bool ascending)
     {
         var ordered = values.OrderBy(v => ascending ? v.Value : -v.Value).ThenBy(v => v.From.Iso3, StringComparer.Ordinal).ThenBy(v => v.To?.Iso3, StringComparer.Ordinal).ToList();
         var rows = new List<RankedValue>(ordered.Count);
         for (var i = 0; i < ordered.Count; i++)
         {
             var place = i > 0 && ordered[i].Value == ordered[i - 1].Value ? rows[i - 1].Place : i + 1;
-            rows.Add(new RankedValue(place, ordered[i].From, ordered[i].To, ordered[i].Value));
+            rows.Add(ordered[i] with { Place = place });
         }
 
         return rows;
@@ -96,7 +96,7 @@ public static class Ranking
                 : new (string From, string To)[] { f, (f.To, f.From) })
             .Distinct().Select(f => (From: states.TryGet(f.From, out var a) ? a : null, To: states.TryGet(f.To, out var b) ? b : null)).Where(p => p.From is not null && p.To is not null);
         var mine = state is null ? pairs : pairs.Where(p => p.From == state || (measure.Scope is MeasureScope.Mutual && p.To == state)).Select(p => p.From == state ? p : (From: p.To, To: p.From));
-        return Placed(from p in mine let value = inYear(flows, p.From!, p.To!) where value is { } v && double.IsFinite(v) select (p.From!, p.To, value.Value), ascending: false);
+        return Placed(from p in mine let value = inYear(flows, p.From!, p.To!) where value is { } v && double.IsFinite(v) select new RankedValue(0, p.From!, p.To, value.Value), ascending: false);
     }
 
     /// <summary>The year asked for, or the last one up to ten back in which anything is on record.</summary>
@@ -128,7 +128,7 @@ public static class Ranking
         var ((chosenYear, dataset, unit), _) = latest.CountBy(a => (a.Latest!.Year, a.Datasets[0], a.Unit)).OrderByDescending(g => g.Value).ThenByDescending(g => g.Key.Year).ThenBy(g => g.Key.Item2, StringComparer.Ordinal).First();
         var held = AskAll(measure, question with { Dataset = measure.Scope is MeasureScope.State ? null : dataset, FirstYear = chosenYear, LastYear = chosenYear }, state)
             .Where(a => a.Unit == unit && a.In(chosenYear)?.Value is not null).ToList();
-        var rows = Placed(held.Select(a => (a.From, a.To, a.In(chosenYear)!.Value!.Value)), ascending: unit is "rank");
+        var rows = Placed(held.Select(a => new RankedValue(0, a.From, a.To, a.In(chosenYear)!.Value!.Value)), ascending: unit is "rank");
         return new RankedValues
         {
             Year = chosenYear,

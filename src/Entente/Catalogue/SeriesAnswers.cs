@@ -23,7 +23,7 @@ internal static class SeriesAnswers
     public static MeasureAnswer Of(Measure measure, MeasureQuestion question, IReadOnlyList<TradeSeries> series, Func<TradeSeries, int, double?> value, string? unit)
     {
         var wanted = series.Where(s => question.Dataset is null || s.Dataset == question.Dataset)
-            .Select(s => (Series: s, Points: Points(s, question, value))).Where(s => s.Points.Count > 0).ToList();
+            .Select(s => new Candidate(s, Points(s, question, value))).Where(s => s.Points.Count > 0).ToList();
         var queries = series.Select(s => s.Sql).Distinct(StringComparer.Ordinal);
         if (wanted.Count == 0)
         {
@@ -54,8 +54,10 @@ internal static class SeriesAnswers
     public static (int Year, string Words)? BreakOf(string dataset, IReadOnlyList<MeasurePoint> points, MeasureQuestion question) =>
         points.Count == 0 ? null : SeriesBreaks.Within(dataset, points[0].Year, points[^1].Year, question.To is { } to ? [question.From, to] : [question.From]);
 
+    private sealed record Candidate(TradeSeries Series, List<MeasurePoint> Points);
+
     private static List<MeasurePoint> Points(TradeSeries series, MeasureQuestion question, Func<TradeSeries, int, double?> value) =>
-        [.. from v in series.Values where question.Wants(v.Year) let found = value(series, v.Year) where found is not null && double.IsFinite(found.Value) select new MeasurePoint(v.Year, found)];
+        [.. series.Values.Where(v => question.Wants(v.Year)).Select(v => new MeasurePoint(v.Year, value(series, v.Year))).Where(p => p.Value is { } found && double.IsFinite(found))];
 
     private static OtherSource Other(TradeSeries series, List<MeasurePoint> points, List<MeasurePoint> chosen, string? unit)
     {

@@ -63,7 +63,7 @@ internal static class VoteEntries
             Year = year,
             Unit = "share",
             Datasets = Datasets(q, year, year),
-            Rows = Ranking.Placed(rows.Except(few).Select(r => (q.From, (State?)StateRegistry.Default[r.State], r.Share!.Value)), ascending: false),
+            Rows = Ranking.Placed(rows.Except(few).Select(r => new RankedValue(0, q.From, StateRegistry.Default[r.State], r.Share!.Value)), ascending: false),
             Ranked = rows.Count - few.Count,
             Notes = few.Count == 0 ? [] : [$"Left out, having voted in fewer than half of the {Numbers.Count(most)} roll calls of the fullest pair: {string.Join(", ", few.Select(r => StateRegistry.Default.NameOf(r.State)))}."],
             Queries = [answer.Sql],

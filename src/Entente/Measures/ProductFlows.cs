@@ -39,6 +39,26 @@ internal static class ProductFlows
         """,
         r => new ProductYear(r.GetString(0), Convert.ToInt32(r.GetValue(1), CultureInfo.InvariantCulture), r.GetDouble(2), r.GetDouble(3), r.GetDouble(4)));
 
+    /// <summary>Which goods make at least a share of what one state sold another in the last year that a dataset lists, in the order given.</summary>
+    /// <param name="goods">The goods to choose from.</param>
+    /// <param name="share">The least share of the flow, 0 to 1.</param>
+    /// <param name="until">The last year that may be taken.</param>
+    public static Answer<Commodity> Material(RecordReader record, State exporter, State importer, IReadOnlyList<Commodity> goods, double share, int until)
+    {
+        var sums = string.Concat(goods.Select((g, i) => $",\n  SUM(CASE WHEN {TradeMeasures.Prefixes(g.Codes)} THEN value_usd ELSE 0 END) AS goods_{i.ToString(CultureInfo.InvariantCulture)}"));
+        var answer = record.Query(
+            $"""
+            SELECT dataset, year, SUM(value_usd) AS all_goods{sums}
+            FROM trade_product
+            WHERE exporter = {Sql.Code(exporter)} AND importer = {Sql.Code(importer)} AND year <= {until.ToString(CultureInfo.InvariantCulture)}
+            GROUP BY 1, 2
+            ORDER BY 2 DESC, 1
+            LIMIT 1
+            """,
+            r => goods.Where((_, i) => r.GetDouble(3 + i) >= share * r.GetDouble(2)).ToList());
+        return new Answer<Commodity>(answer.Sql, answer.Rows.Count == 0 ? [] : answer.Rows[0]);
+    }
+
     /// <summary>Trade of two states in every sector that goods data hold, and in all goods ("all"), by direction and year.</summary>
     public static Answer<SectorFlow> BySector(RecordReader record, State a, State b, int from, int until)
     {

@@ -171,7 +171,7 @@ internal sealed class LineDrawing : ChartDrawing
             var height = (lines.Count + 1) * LineHeight;
             var top = Math.Max(free, Math.Min(y.At(value) - 6, Bottom + 10 - below));
             (free, below) = (top + height + 2, below - height);
-            html.Add($"<text class=\"name series-{(number % 4) + 1}\" x=\"{right}\" y=\"{top + 10}\"><tspan class=\"last\">{Numbers.Of(value, chart.Unit)}</tspan>");
+            html.Add($"<text class=\"name series-{(number % 4) + 1}\" x=\"{right}\" y=\"{top + 10}\"><tspan class=\"last\">{(chart.Unit == "points" ? $"{Numbers.Plain(value)} points" : Numbers.Of(value, chart.Unit))}</tspan>");
             foreach (var line in lines)
             {
                 html.Add($"<tspan x=\"{right}\" dy=\"{LineHeight}\">{line}</tspan>");
