@@ -87,29 +87,36 @@ internal static class ProductDependence
         """,
         r => new DependenceCount(r.GetString(0), r.GetString(1), Convert.ToInt64(r.GetValue(2), CultureInfo.InvariantCulture), r.GetDouble(3)));
 
-    // One pass adds the flows up; suppliers' shares, the sums and the importer's own exports all come from these sums. At most one supplier in
-    // a product passes a share above a half, so that the join back to the flows stays as small as the list.
-    private static string Criteria(string dataset, int year, string which) =>
-        $"""
-        WITH flow AS (
-          SELECT importer, product, exporter, SUM(value_usd) AS value FROM trade_product
-          WHERE dataset = {Sql.Text(dataset)} AND year = {Number(year)} AND value_usd > 0 AND exporter <> importer AND {which}
-          GROUP BY importer, product, exporter),
-        supply AS (
-          SELECT importer, product, SUM(value) AS imports, SUM(value * value) AS squares FROM flow GROUP BY importer, product
-          HAVING SUM(value * value) > {Thresholds.Literal(Thresholds.Of(Id, "concentration"))} * SUM(value) * SUM(value)),
-        sold AS (SELECT exporter, product, SUM(value) AS exports FROM flow GROUP BY exporter, product),
-        judged AS (
-          SELECT importer FROM flow WHERE importer IN (SELECT exporter FROM sold)
-          GROUP BY importer HAVING COUNT(DISTINCT exporter) >= {Thresholds.Literal(Thresholds.Of(Id, "suppliers"))}),
-        met AS (
-          SELECT s.importer, f.exporter AS supplier, s.product, s.imports, s.squares, e.exports, f.value
-          FROM supply s
-          JOIN judged j ON j.importer = s.importer
-          JOIN flow f ON f.importer = s.importer AND f.product = s.product AND f.value > {Thresholds.Literal(Thresholds.Of(Id, "share"))} * s.imports
-          LEFT JOIN sold e ON e.exporter = s.importer AND e.product = s.product
-          WHERE e.exports IS NULL OR s.imports > {Thresholds.Literal(Thresholds.Of(Id, "substitution"))} * e.exports)
-        """;
+    // Only the index needs every supplier's sum in every product; the supplier is then looked up for the few products that pass, exports and
+    // the number of suppliers are sums of their own, so that nothing as large as the flows is kept.
+    private static string Criteria(string dataset, int year, string which)
+    {
+        var flows = $"dataset = {Sql.Text(dataset)} AND year = {Number(year)} AND value_usd > 0 AND exporter <> importer AND {which}";
+        return $"""
+            WITH supply AS (
+              SELECT importer, product, SUM(value) AS imports, SUM(value * value) AS squares
+              FROM (SELECT importer, product, exporter, SUM(value_usd) AS value FROM trade_product WHERE {flows} GROUP BY importer, product, exporter) flow
+              GROUP BY importer, product
+              HAVING SUM(value * value) > {Thresholds.Literal(Thresholds.Of(Id, "concentration"))} * SUM(value) * SUM(value)),
+            main_supplier AS (
+              SELECT f.importer, f.product, f.exporter, MAX(s.imports) AS imports, MAX(s.squares) AS squares, SUM(f.value_usd) AS value
+              FROM (SELECT importer, product, exporter, value_usd FROM trade_product WHERE {flows}) f
+              JOIN supply s ON s.importer = f.importer AND s.product = f.product
+              GROUP BY f.importer, f.product, f.exporter
+              HAVING SUM(f.value_usd) > {Thresholds.Literal(Thresholds.Of(Id, "share"))} * MAX(s.imports)),
+            sold AS (SELECT exporter, product, SUM(value_usd) AS exports FROM trade_product WHERE {flows} GROUP BY exporter, product),
+            judged AS (
+              SELECT importer FROM (SELECT importer, exporter FROM trade_product WHERE {flows} GROUP BY importer, exporter) pair
+              GROUP BY importer HAVING COUNT(*) >= {Thresholds.Literal(Thresholds.Of(Id, "suppliers"))}),
+            met AS (
+              SELECT m.importer, m.exporter AS supplier, m.product, m.imports, m.squares, e.exports, m.value
+              FROM main_supplier m
+              JOIN judged j ON j.importer = m.importer
+              LEFT JOIN sold e ON e.exporter = m.importer AND e.product = m.product
+              WHERE (e.exports IS NULL OR m.imports > {Thresholds.Literal(Thresholds.Of(Id, "substitution"))} * e.exports)
+                AND m.importer IN (SELECT exporter FROM sold))
+            """;
+    }
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }
