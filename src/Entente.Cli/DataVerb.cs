@@ -14,5 +14,6 @@ internal static class DataVerb
         DataInitVerb.Create(),
         DataListVerb.Create(),
         DataStarterVerb.Create(),
+        DataOutlinesVerb.Create(),
     };
 }

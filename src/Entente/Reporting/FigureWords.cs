@@ -1,4 +1,3 @@
-using Entente.Claims;
 using Entente.Wording;
 
 namespace Entente.Reporting;

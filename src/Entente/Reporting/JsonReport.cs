@@ -93,6 +93,7 @@ public static class JsonReport
         Dataset = figure.Dataset,
         Version = figure.Version,
         Interval = figure.Interval is { } interval && double.IsFinite(interval.Low) && double.IsFinite(interval.High) ? new(interval.Low, interval.High) : null,
+        Beside = figure.Beside is Beside.None ? null : figure.Beside.Word(),
         PublishedLater = figure.PublishedLater,
     };
 

@@ -1,5 +1,3 @@
-using Entente.Claims;
-
 namespace Entente.Reporting;
 
 /// <summary>The figures of a finding as rows: what it is, how much, when.</summary>

@@ -1,5 +1,3 @@
-using Entente.Claims;
-
 namespace Entente.Reporting.Charts;
 
 /// <summary>A point of a line.</summary>

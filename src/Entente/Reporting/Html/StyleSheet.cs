@@ -6,7 +6,7 @@ namespace Entente.Reporting.Html;
 /// <summary>The style sheet of the page and the hash by which the page's policy admits it.</summary>
 internal sealed class StyleSheet
 {
-    private static readonly Lazy<StyleSheet> Report = new(() => new(Read("report.css")));
+    private static readonly Lazy<StyleSheet> Report = new(() => new(Read("look.css") + Read("charts.css") + Read("report.css")));
 
     private StyleSheet(string text) => Text = text;
 
