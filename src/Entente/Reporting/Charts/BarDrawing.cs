@@ -39,8 +39,6 @@ internal sealed class BarDrawing : ChartDrawing
         {
             DrawBar(html, chart.Bars[i], i * RowHeight);
         }
-
-        html.Add($"<line class=\"axis\" x1=\"{x.At(0)}\" x2=\"{x.At(0)}\" y1=\"2\" y2=\"{Height}\"/>\n");
     }
 
     public override ChartTable Table() =>
@@ -60,6 +58,7 @@ internal sealed class BarDrawing : ChartDrawing
             html.Add($"<text class=\"label {emphasis}\" x=\"{x.From + 3}\" y=\"{top + 15}\">{Fit(bar.Label, Width)}</text>");
         }
 
+        html.Add($"<line class=\"axis\" x1=\"{x.At(0)}\" x2=\"{x.At(0)}\" y1=\"{barTop - 3}\" y2=\"{barTop + BarHeight + 3}\"/>");
         if (!LineRuns.IsFigure(bar.Value))
         {
             html.Add($"<text class=\"missing\" x=\"{x.At(0) + 6}\" y=\"{text}\">{Shown(bar.Value, chart.Unit)}</text>\n");

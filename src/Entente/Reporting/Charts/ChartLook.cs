@@ -19,7 +19,7 @@ internal static class ChartLook
     public const double Small = 12;
 
     /// <summary>Average width of a letter of <see cref="Text"/>; layout cannot measure the reader's font, and is generous.</summary>
-    public const double Letter = 6.9;
+    public const double Letter = 7.6;
 
     /// <summary>Distance of two lines of text.</summary>
     public const double Line = 16;

@@ -12,7 +12,7 @@ internal sealed record DrawnPoint(double X, double Y);
 internal sealed class GlobeView
 {
     // Far off the middle the projection stretches without bound; nothing out there is within the box.
-    private const double FarthestCosine = -0.86;
+    private const double FarthestCosine = -0.55;
 
     private readonly double longitude;
     private readonly double sine;

@@ -8,6 +8,12 @@ internal sealed class MapDrawing : ChartDrawing
     private const double BoxHeight = 190;
     private const double LeastSpan = 14;
 
+    /// <summary>A part of a state counts for where it lies from this share of its largest part on.</summary>
+    private const double MainPart = 0.3;
+
+    /// <summary>A state drawn smaller than this is ringed, or nobody would find it.</summary>
+    private const double Small = 7;
+
     private readonly LocatorMap map;
     private readonly IReadOnlyList<MapState> known;
     private readonly GlobeView? view;
@@ -57,6 +63,7 @@ internal sealed class MapDrawing : ChartDrawing
             }
 
             html.Add($"\"/>\n");
+            WritePin(html, i);
         }
 
         DrawNames(html);
@@ -68,18 +75,46 @@ internal sealed class MapDrawing : ChartDrawing
     private void DrawNames(Markup html)
     {
         var labels = known.Select(s => new { State = s, At = Middle(Outlines.All[s.Iso3][0]) }).OrderBy(l => l.At.Y).ToList();
-        var places = LabelPlaces.Of([.. labels.Select(l => (l.At.Y - 8, ChartLook.Line + 2))], 4, Height - 4);
+        var places = LabelPlaces.Of([.. labels.Select(l => (l.At.Y - 8 - (IsSmall(l.State) ? 16 : 0), ChartLook.Line + 2))], 4, Height - 4);
         for (var i = 0; i < labels.Count; i++)
         {
             var name = Fit(labels[i].State.Name, Width * 0.6);
             var half = ChartLook.WidthOf(name) / 2;
-            var at = Math.Clamp(labels[i].At.X, half + 4, Width - half - 4);
+            var at = Math.Clamp(labels[i].At.X, Math.Min(Width / 2, half + 4), Math.Max(Width / 2, Width - half - 4));
             html.Add($"<text class=\"place\" text-anchor=\"middle\" x=\"{at}\" y=\"{places[i] + 13}\">{name}</text>\n");
         }
     }
 
-    // Islands overseas would make the map one of the whole world.
-    private static IEnumerable<IReadOnlyList<GeoPoint>> MainRings(IReadOnlyList<IReadOnlyList<GeoPoint>> rings) => rings.Take(1);
+    // Small islands overseas would make the map one of the whole world.
+    private static IEnumerable<IReadOnlyList<GeoPoint>> MainRings(IReadOnlyList<IReadOnlyList<GeoPoint>> rings) =>
+        rings.Where((r, i) => i == 0 || Size(r) >= MainPart * Size(rings[0]));
+
+    private static double Size(IReadOnlyList<GeoPoint> ring)
+    {
+        var twice = 0.0;
+        for (var i = 0; i < ring.Count; i++)
+        {
+            var (a, b) = (ring[i], ring[(i + 1) % ring.Count]);
+            twice += (a.Longitude * b.Latitude) - (b.Longitude * a.Latitude);
+        }
+
+        return Math.Abs(twice) * Math.Cos(ring[0].Latitude * Math.PI / 180);
+    }
+
+    private bool IsSmall(MapState state)
+    {
+        var drawn = Outlines.All[state.Iso3][0].Select(view!.At).ToList();
+        return drawn.Max(p => p.X) - drawn.Min(p => p.X) < Small && drawn.Max(p => p.Y) - drawn.Min(p => p.Y) < Small;
+    }
+
+    private void WritePin(Markup html, int number)
+    {
+        if (IsSmall(known[number]))
+        {
+            var middle = Middle(Outlines.All[known[number].Iso3][0]);
+            html.Add($"<circle class=\"pin series-{(number % 4) + 1}\" cx=\"{middle.X}\" cy=\"{middle.Y}\" r=\"{Small}\"/>\n");
+        }
+    }
 
     private DrawnPoint Middle(IReadOnlyList<GeoPoint> ring)
     {

@@ -17,19 +17,19 @@ internal sealed class SlopeDrawing : ChartDrawing
     {
         this.chart = chart;
         var values = chart.Lines.SelectMany(l => new[] { l.From, l.To }).Where(LineRuns.IsFigure).Select(v => v!.Value).ToList();
-        (y, _) = Scale.FromZero(values, Height - 14, Top);
+        (y, _) = Scale.Around(values, Height - 14, Top);
         var numbers = values.Select(v => ChartLook.WidthOf(Shown(v, chart.Unit))).DefaultIfEmpty().Max();
-        left = numbers + 12;
+        left = Math.Max(numbers, ChartLook.WidthOf(PlainText.OneLine(chart.From)) - 4) + 12;
         right = width - Math.Min(width * 0.45, Math.Max(numbers, chart.Lines.SelectMany(l => Names(l, NameLetters)).Select(ChartLook.WidthOf).DefaultIfEmpty().Max()) + 14);
     }
 
-    public override double Height => Math.Max(IsWide ? 240 : 200, Top + 20 + (chart.Lines.Count * 2.6 * ChartLook.Line));
+    public override double Height => Math.Max(IsWide ? 240 : 200, Top + 20 + (chart.Lines.Sum(l => Names(l, NameLetters).Count + 1) * ChartLook.Line));
 
     public override string UnitLine => UnitSentence(chart.Unit);
 
     public override string Description => string.Join("; ", chart.Lines.Select(l => $"{l.Name}: {Shown(l.From, chart.Unit)} in {chart.From}, {Shown(l.To, chart.Unit)} in {chart.To}")) + ".";
 
-    private int NameLetters => IsWide ? 30 : 16;
+    private int NameLetters => IsWide ? 30 : 15;
 
     public override void Draw(Markup html)
     {
@@ -85,9 +85,9 @@ internal sealed class SlopeDrawing : ChartDrawing
 
     private void DrawNames(Markup html)
     {
-        var shown = chart.Lines.Select((l, i) => new { Line = l, Number = i, Names = Names(l, NameLetters), At = LineRuns.IsFigure(l.To) ? l.To : l.From })
-            .Where(l => LineRuns.IsFigure(l.At)).OrderByDescending(l => l.At).ToList();
-        var places = LabelPlaces.Of([.. shown.Select(l => (y.At(l.At!.Value) - 7, (l.Names.Count + 1) * ChartLook.Line))], Top - 10, Height);
+        var shown = chart.Lines.Select((l, i) => new { Line = l, Number = i, Names = Names(l, NameLetters), At = LineRuns.IsFigure(l.To) ? y.At(l.To!.Value) : y.From })
+            .Where(l => LineRuns.IsFigure(l.Line.From) || LineRuns.IsFigure(l.Line.To)).OrderBy(l => l.At).ToList();
+        var places = LabelPlaces.Of([.. shown.Select(l => (l.At - 7, (l.Names.Count + 1) * ChartLook.Line))], Top - 10, Height);
         for (var i = 0; i < shown.Count; i++)
         {
             var label = shown[i];

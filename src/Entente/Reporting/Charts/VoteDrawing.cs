@@ -81,7 +81,13 @@ internal sealed class VoteDrawing : ChartDrawing
         {
             var at = left + (column * (Cell + Gap));
             var middle = at + (Cell / 2);
-            html.Add($"<text class=\"tick\" text-anchor=\"middle\" x=\"{middle}\" y=\"{top + 12}\">{Month(band[column].Date)}<tspan x=\"{middle}\" dy=\"13\">{band[column].Date.Year}</tspan></text>");
+            html.Add($"<text class=\"tick\" text-anchor=\"middle\" x=\"{middle}\" y=\"{top + 12}\">{Month(band[column].Date)}");
+            if (column == 0 || band[column].Date.Year != band[column - 1].Date.Year)
+            {
+                html.Add($"<tspan x=\"{middle}\" dy=\"13\">{band[column].Date.Year}</tspan>");
+            }
+
+            html.Add($"</text>");
             for (var row = 0; row < strip.States.Count; row++)
             {
                 DrawCell(html, band[column], row, at, RowTop(top, row));
