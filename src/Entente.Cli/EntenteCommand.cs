@@ -10,7 +10,12 @@ internal static class EntenteCommand
     public static Command Create() => new("entente", "Reads what is written about two states and holds every checkable statement against the public record.")
     {
         CheckVerb.Create(),
+        BriefVerb.Create(),
+        SeriesVerb.Create(),
+        RankVerb.Create(),
+        MeasuresVerb.Create(),
         ExplainVerb.Create(),
+        CiteVerb.Create(),
         DataVerb.Create(),
         EvalVerb.Create(),
         ModelVerb.Create(),

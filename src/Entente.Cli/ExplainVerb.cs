@@ -1,20 +1,22 @@
 using System.CommandLine;
+using Entente.Catalogue;
 using Entente.Claims;
+using Entente.Record;
 using Entente.Reporting;
-using Entente.States;
 using Entente.Wording;
 
 namespace Entente.Cli;
 
-/// <summary><c>entente explain KIND</c>: how a kind of statement is judged.</summary>
+/// <summary><c>entente explain NAME</c>: how a kind of statement is judged, how a measure is defined.</summary>
 internal static class ExplainVerb
 {
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var kind = new Argument<string?>("kind") { Description = "A claim kind such as trade.growth; none lists them all.", Arity = ArgumentArity.ZeroOrOne };
+        var name = new Argument<string?>("name") { Description = "A claim kind such as trade.growth, or a measure such as dependence.salience; none lists them all.", Arity = ArgumentArity.ZeroOrOne };
         var markdown = new Option<bool>("--markdown") { Description = "Write all kinds as the Markdown of docs/claim-kinds.md." };
-        var command = new Command("explain", "The rules, thresholds and references by which a kind of statement is judged.") { kind, markdown };
+        var record = DataVerb.Record();
+        var command = new Command("explain", "How a kind of statement is judged (rules, thresholds, references), or how a measure is defined (formula, unit, references, missing data).\n\nExamples:\n  entente explain trade.growth\n  entente explain dependence.asymmetry") { name, markdown, record };
         command.SetAction(parsed =>
         {
             var output = parsed.InvocationConfiguration.Output;
@@ -22,36 +24,72 @@ internal static class ExplainVerb
             {
                 output.Write(KindReference.Sections(RuleBook.Default));
             }
+            else if (parsed.GetValue(name) is { } asked)
+            {
+                Run(asked, parsed.GetValue(record), output);
+            }
             else
             {
-                Run(parsed.GetValue(kind), output);
+                List(output);
             }
         });
         return command;
     }
 
-    private static void Run(string? kind, TextWriter output)
+    private static void List(TextWriter output)
     {
         var kinds = RuleBook.Default.Kinds;
-        if (kind is null)
+        var width = kinds.Keys.Concat(MeasureCatalogue.All.Select(m => m.Id)).Max(k => k.Length) + 2;
+        output.WriteLine("Kinds of statements");
+        foreach (var rules in kinds.Values.OrderBy(k => k.Kind, StringComparer.Ordinal))
         {
-            var width = kinds.Keys.Max(k => k.Length) + 2;
-            foreach (var rules in kinds.Values.OrderBy(k => k.Kind, StringComparer.Ordinal))
+            output.WriteLine("  " + rules.Kind.PadRight(width) + rules.Says);
+        }
+
+        output.WriteLine();
+        output.WriteLine("Measures");
+        foreach (var measure in MeasureCatalogue.All)
+        {
+            output.WriteLine("  " + measure.Id.PadRight(width) + measure.Title);
+        }
+
+        output.WriteLine();
+        output.WriteLine("More on one: entente explain NAME");
+    }
+
+    /// <summary>A name may be a measure's and a kind's: then both are told.</summary>
+    private static void Run(string name, string? recordPath, TextWriter output)
+    {
+        var kind = RuleBook.Default.Kinds.Values.FirstOrDefault(k => string.Equals(k.Kind, name, StringComparison.OrdinalIgnoreCase));
+        var measure = MeasureCatalogue.Find(name);
+        if (measure is null && kind is null)
+        {
+            var names = RuleBook.Default.Kinds.Keys.Concat(MeasureCatalogue.All.Select(m => m.Id)).Distinct(StringComparer.Ordinal);
+            throw new EntenteException($"There is no claim kind or measure '{name}'. Nearest: {string.Join(", ", Near.Of(name, names))}. All of them: entente explain");
+        }
+
+        if (measure is not null)
+        {
+            // What is loaded is told where there is a record; a definition needs none.
+            using var record = recordPath is not null || Path.Exists(RecordLocation.Default) ? Asking.Open(recordPath) : null;
+            output.Write(Asking.Text(w => MeasureReference.Write(measure, record, w, Asking.Width())));
+        }
+
+        if (kind is not null)
+        {
+            if (measure is not null)
             {
-                output.WriteLine(rules.Kind.PadRight(width) + rules.Says);
+                output.WriteLine();
+                output.WriteLine("As a kind of statement:");
+                output.WriteLine();
             }
 
-            output.WriteLine();
-            output.WriteLine("More on one: entente explain KIND");
-            return;
+            WriteKind(kind, output);
         }
+    }
 
-        if (!kinds.TryGetValue(kind, out var found))
-        {
-            var near = kinds.Keys.OrderBy(k => EditDistance.Between(k, kind)).ThenBy(k => k, StringComparer.Ordinal).Take(3);
-            throw new EntenteException($"There is no claim kind '{kind}'. Nearest: {string.Join(", ", near)}. All of them: entente explain");
-        }
-
+    private static void WriteKind(KindRules found, TextWriter output)
+    {
         output.WriteLine(found.Kind);
         Write("What an article says", [found.Says], output);
         Write("What it is held against", [found.HeldAgainst], output);

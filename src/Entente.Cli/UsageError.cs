@@ -20,7 +20,7 @@ internal static class UsageError
         if (Stray(parsed) is { } stray)
         {
             return IsDashed(stray)
-                ? $"'{PathOf(parsed.CommandResult)}' has no option '{stray}'. {Nearest(stray, Options(command))}{help}{FileHint(stray, command)}"
+                ? $"'{PathOf(parsed.CommandResult)}' has no option '{stray}'. {(Nearest(stray, Options(command)) is var near and not "" ? near : FileHint(stray, command))}{help}"
                 : command.Subcommands.Count > 0
                 ? $"There is no command '{PathOf(parsed.CommandResult)} {stray}'. {Nearest(stray, command.Subcommands.Select(c => c.Name))}{help}"
                 : $"'{stray}' is one argument too many. A path with blanks needs quotation marks. {help}";
@@ -55,7 +55,7 @@ internal static class UsageError
 
     private static bool IsDashed(string word) => word.Length > 1 && word[0] == '-';
 
-    private static string FileHint(string stray, Command command) => command.Arguments.Count == 0 ? "" : $" A file of that name: ./{stray}";
+    private static string FileHint(string stray, Command command) => command.Arguments.Count == 0 ? "" : $"A file of that name is ./{stray}. ";
 
     private static string Nearest(string word, IEnumerable<string> names)
     {

@@ -19,6 +19,7 @@ public sealed class SampleArticlesTests(BuiltRecord built)
     {
         using var output = new StringWriter { NewLine = "\n" };
         TerminalReport.Write(Check(sample), output);
+        Assert.All(output.ToString().Split('\n'), line => Assert.True(TextWrap.Cells(line) <= 80, line));
         Snapshot.Matches(output.ToString(), $"samples/{sample}.txt");
     }
 

@@ -18,6 +18,8 @@ internal sealed class ArmsTransfer : ClaimKind
     private static readonly int Receive = Class("arms_receive");
     private static readonly int Flow = Class("arms_flow");
     private static readonly int Supplier = Class("arms_supplier");
+    private static readonly int Stop = Class("arms_stop");
+    private static readonly int Rely = Class("arms_rely");
     private static readonly int Rise = Class("rise");
     private static readonly int Fall = Class("fall");
 
@@ -39,11 +41,20 @@ internal sealed class ArmsTransfer : ClaimKind
                 continue;
             }
 
-            if ((arms.Class == Supplier ? OfSupplier(s, arms) : OfVerb(s, arms, article) ?? OfFlow(s, arms)) is not { } found || (found.From is null && found.To is null) || found.From == found.To)
+            var read = arms.Class == Supplier ? OfSupplier(s, arms) : OfVerb(s, arms, article) ?? OfPredicate(s, arms) ?? OfFlow(s, arms);
+            if (arms.Class == Arms && read is not { From: not null, To: not null })
+            {
+                read = Completed(read, ArmsRoles.Of(s, arms));
+            }
+
+            if (read is not { } found || (found.From is null && found.To is null) || found.From == found.To)
             {
                 continue;
             }
 
+            // "In exchange, Israel sells arms": to the one that is understood, where nothing else is named.
+            found.To ??= found.From is { } giver && !NamesUnknown(s, found.Trigger) ? StatePairs.Understood(giver, s, article) : null;
+            found.From ??= found.To is { } taker && s.HitWithin(Supply, s.First, s.End - 1) is not null ? StatePairs.Understood(taker, s, article) : null;
             taken = clause;
             var direction = s.Hits.Any(h => h.Class == Rise && s.ClauseOf(h.First) == clause) ? 1 : s.Hits.Any(h => h.Class == Fall && s.ClauseOf(h.First) == clause) ? -1 : 0;
             var roles = new List<StateRole>();
@@ -57,7 +68,7 @@ internal sealed class ArmsTransfer : ClaimKind
                 roles.Add(new StateRole(to, "importer"));
             }
 
-            var denied = Grammar.IsNegated(s, found.Trigger) || s.IsAny(arms.First - 1, "no") || (s.IsAny(arms.First - 2, "no") && s.IsAny(arms.First - 1, "lethal", "more", "new"));
+            var denied = (Grammar.IsNegated(s, found.Trigger) ^ (s.HitWithin(Stop, Math.Max(s.ClauseStart(arms.First), arms.First - 4), arms.First - 1) is not null)) || s.IsAny(arms.First - 1, "no") || (s.IsAny(arms.First - 2, "no") && s.IsAny(arms.First - 1, "lethal", "more", "new"));
             yield return Make(s, Math.Min(arms.First, found.Trigger), Math.Max(arms.Last, found.Trigger), found.Trigger, roles, new ArmsAssertion(direction, arms.Class == Supplier, StatedTime.For(s, found.Trigger)), denied);
         }
     }
@@ -120,6 +131,48 @@ internal sealed class ArmsTransfer : ClaimKind
         return supplier is null && to is null ? null : (supplier == to ? null : supplier, to, v.First);
     }
 
+    /// <summary>"Singapore's fighters are American", "relies on Russian weapons".</summary>
+    private static (State? From, State? To, int Trigger)? OfPredicate(Sentence s, Hit arms)
+    {
+        var rely = s.HitWithin(Rely, s.ClauseStart(arms.First), arms.First - 1);
+        if (rely is not null && OwnerOf(s, arms) is { } maker && Grammar.SubjectBefore(s, rely.First)?.State is { } user && user != maker)
+        {
+            return (maker, user, rely.First);
+        }
+
+        for (var i = arms.Last + 1; i < Math.Min(s.End, arms.Last + 14); i++)
+        {
+            if (s.IsAny(i, "are", "were", "is", "was") && s.MentionAt(i + 1) is { Kind: MentionKind.Adjective, State: { } made } adjective
+                && (adjective.Last + 1 >= s.End || !s[adjective.Last + 1].IsWord || s.IsAny(adjective.Last + 1, "and", "or", "-")))
+            {
+                var to = OwnerOf(s, arms) ?? s.Mentions.Find(m => m.First > arms.Last && m.Last < i && m.State is not null && m.IsActor)?.State;
+                return to == made ? null : (made, to, i);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What the words leave open, filled from the tree.</summary>
+    private static (State? From, State? To, int Trigger)? Completed((State? From, State? To, int Trigger)? read, (State? From, State? To, int Trigger)? tree) =>
+        read is not { } words ? tree
+        : tree is not { } parsed ? words
+        : (words.From ?? (parsed.From == words.To ? null : parsed.From), words.To ?? (parsed.To == words.From ? null : parsed.To), words.Trigger);
+
+    /// <summary>"to the rebels", "to anyone", "to both sides": someone is named, whom the record does not know.</summary>
+    private static bool NamesUnknown(Sentence s, int verb)
+    {
+        for (var i = verb + 1; i < Math.Min(s.End - 1, verb + 14); i++)
+        {
+            if (s.IsAny(i, "to", "for") && s[i + 1].IsWord && s.MentionAt(i + 1) is null && s.MentionAt(i + 2) is null && s.ClauseOf(i) == s.ClauseOf(verb) && !s.Times.Exists(t => t.First == i || t.First == i + 1))
+            {
+                return !s.IsAny(i + 1, "either", "any", "anyone", "the");
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"deliveries of Russian weapons to China", "arms sales to Taiwan", "US arms sales", "weapons from Russia".</summary>
     private static (State? From, State? To, int Trigger)? OfFlow(Sentence s, Hit arms)
     {
@@ -127,6 +180,12 @@ internal sealed class ArmsTransfer : ClaimKind
         var start = Math.Min(arms.First, flow?.First ?? arms.First);
         var from = Grammar.Governed(s, start, 12, "from", "by")?.State ?? OwnerOf(s, arms) ?? (flow is { } f ? OwnerOf(s, f) : null);
         var to = Grammar.Governed(s, start, 12, "to", "for")?.State;
+        var stopped = s.HitWithin(Stop, s.ClauseStart(start), start - 1);
+        if (from is null && to is not null && stopped is not null && Grammar.SubjectBefore(s, stopped.First)?.State is { } seller && seller != to)
+        {
+            from = seller;
+        }
+
         var moves = s.Hits.Any(h => (h.Class == Rise || h.Class == Fall) && s.ClauseOf(h.First) == s.ClauseOf(arms.First));
         return (from is null || to is null) && (flow is null || !moves || (from is null && to is null)) ? null : (from, to, start);
     }
@@ -155,5 +214,6 @@ internal sealed class ArmsTransfer : ClaimKind
 
     /// <summary>"supplies" and "sent" after a determiner or an adjective of a state are nouns or participles.</summary>
     private static bool IsNoun(Sentence s, Hit hit) =>
+        s.IsAny(hit.Last + 1, "rid") ||
         s.IsAny(hit.First, "supplies", "supply", "exports", "export", "imports", "import", "transfer", "transfers", "purchase", "purchases", "arms", "arm") && (s.IsAny(hit.First - 1, "the", "of", "these", "any", "all", "arms", "weapons", "military") || s.MentionAt(hit.First - 1) is { Kind: MentionKind.Adjective });
 }

@@ -11,7 +11,7 @@ internal abstract class ClaimKind
     /// <summary>The name in outputs, rules and docs: "trade.growth".</summary>
     public abstract string Name { get; }
 
-    /// <summary>True for a kind that takes a sentence only where no other kind has found a statement in it.</summary>
+    /// <summary>True for a kind that takes only words in which no other kind has found a statement.</summary>
     public virtual bool YieldsToOthers => false;
 
     /// <summary>True where the same words about the same states may say several things of this kind: one a commodity.</summary>

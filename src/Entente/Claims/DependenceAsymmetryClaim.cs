@@ -25,12 +25,12 @@ internal sealed class DependenceAsymmetryClaim : ClaimKind
 
     public override IEnumerable<Statement> Read(Sentence s, ArticleReading article)
     {
-        foreach (var (share, first, last, trigger, uncertain) in TradeShareReader.Read(s, article))
+        foreach (var told in Shares(s, article))
         {
-            var told = Make(s, first, last, trigger, Roles(share.Owner, share.Partner), share, negated: false);
-            yield return uncertain ? told with { Uncertain = true } : told;
+            yield return told;
         }
 
+        var taken = new HashSet<int>();
         foreach (var hit in s.Hits)
         {
             var statement = hit.Class == Verb || hit.Class == Adjective || hit.Class == Noun ? Depends(s, hit)
@@ -39,16 +39,49 @@ internal sealed class DependenceAsymmetryClaim : ClaimKind
                 : null;
             if (statement is not null)
             {
+                taken.Add(s.ClauseOf(hit.First));
                 yield return statement;
             }
         }
+
+        foreach (var told in DependenceWords.Read(s, article))
+        {
+            if (taken.Add(s.ClauseOf(told.Trigger)))
+            {
+                yield return Make(s, told.First, told.Last, told.Trigger, Roles(told.Dependent, told.On), new Dependency(told.Dependent, told.On, told.Compared ? Shape.More : Shape.Absolute, null), s.IsAny(told.Trigger, "without") ? false : null) with { Uncertain = true };
+            }
+        }
     }
+
+    /// <summary>Shares told in figures; one too small to speak for dependence denies it, though the figure itself is affirmed.</summary>
+    private IEnumerable<Statement> Shares(Sentence s, ArticleReading article)
+    {
+        var taken = new List<int>();
+        foreach (var (share, first, last, trigger, uncertain) in TradeShareReader.Read(s, article))
+        {
+            taken.Add(trigger);
+            var told = Make(s, first, last, trigger, Roles(share.Owner, share.Partner), share, negated: IsToken(s, share, trigger));
+            yield return uncertain ? told with { Uncertain = true } : told;
+        }
+
+        foreach (var part in ShareWords.In(s))
+        {
+            if (!taken.Exists(t => t >= part.First && t <= part.Last) && TradeShareParties.Read(s, part, article) is { } read)
+            {
+                var told = Make(s, read.First, read.Last, part.First, Roles(read.Share.Owner, read.Share.Partner), read.Share, negated: IsToken(s, read.Share, part.First));
+                yield return told with { Uncertain = true };
+            }
+        }
+    }
+
+    private static bool IsToken(Sentence s, TradeShare share, int token) =>
+        share.Share < RuleBook.Default.Threshold("dependence.asymmetry", "token") && !s.IsAny(token - 1, "good");
 
     public override Finding Judge(Statement statement, Judging judging)
     {
         if (statement.Assertion is TradeShare share)
         {
-            return TradeShareJudge.Judge(share, statement.Negated, judging);
+            return TradeShareJudge.Judge(share, negated: false, judging);
         }
 
         var claim = (Dependency)statement.Assertion!;
@@ -246,11 +279,6 @@ internal sealed class DependenceAsymmetryClaim : ClaimKind
         if (d.Year != judging.LastWholeYear)
         {
             notes.Add($"The latest year on record before the article is {d.Year}.");
-        }
-
-        if (judging.Record.Datasets.TryGetValue(d.PairDataset, out var dataset) && dataset.Released > judging.AsOf)
-        {
-            notes.Add("This version of the dataset was published after the article; the figures are for a period before it.");
         }
 
         return notes;

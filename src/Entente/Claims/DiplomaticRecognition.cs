@@ -103,7 +103,7 @@ internal sealed class DiplomaticRecognition : ClaimKind
         foreach (var hit in s.HitsOf(Break).ToList())
         {
             // "broke with Taipei"
-            if (s.IsAny(hit.Last + 1, "with") && s.MentionAt(hit.Last + 2) is { State: not null, Kind: not MentionKind.Place } with && StatePairs.Around(s, hit.First, with.First, article) is { } pair)
+            if (s[hit.First].Lower.StartsWith("br", StringComparison.Ordinal) && s.IsAny(hit.Last + 1, "with") && s.MentionAt(hit.Last + 2) is { State: not null, Kind: not MentionKind.Place } with && StatePairs.Around(s, hit.First, with.First, article) is { } pair)
             {
                 yield return Relation(s, hit.First, with.Last, hit.First, pair, DiplomaticEvent.Broken, Grammar.IsNegated(s, hit.First));
             }
@@ -170,7 +170,7 @@ internal sealed class DiplomaticRecognition : ClaimKind
         foreach (var hit in s.Hits)
         {
             if ((noun.First <= hit.First && hit.First <= noun.Last) || s.ClauseOf(hit.First) != s.ClauseOf(noun.First) || EventOf(hit.Class) is not { } what
-                || (noun.Class == PlainRelations && what is DiplomaticEvent.Relations or DiplomaticEvent.Have))
+                || (noun.Class == PlainRelations && (what is DiplomaticEvent.Have || (what is DiplomaticEvent.Relations && !IsWithState(s, noun)))))
             {
                 continue;
             }
@@ -185,6 +185,10 @@ internal sealed class DiplomaticRecognition : ClaimKind
 
         return best;
     }
+
+    /// <summary>"relations with Taipei", "relations between the two": nothing between the noun and the states.</summary>
+    private static bool IsWithState(Sentence s, Hit noun) =>
+        s.IsAny(noun.Last + 1, "with", "between") && s.MentionAt(s.IsAny(noun.Last + 2, "the") ? noun.Last + 3 : noun.Last + 2) is { States.Count: > 0 };
 
     private static DiplomaticEvent? EventOf(int cls) =>
         cls == Restore ? DiplomaticEvent.Restored

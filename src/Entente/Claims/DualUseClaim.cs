@@ -9,10 +9,6 @@ namespace Entente.Claims;
 internal sealed class DualUseClaim : ClaimKind
 {
     private static readonly int Goods = Class("dual_use_strict");
-    private static readonly int Rise = Class("rise");
-    private static readonly int Fall = Class("fall");
-    private static readonly int Supply = Class("supply_verb");
-    private static readonly int Flow = Class("goods_flow_verb");
     private static readonly int Use = Class("use_in_war");
     private static readonly int Third = Class("third_countries");
 
@@ -22,31 +18,21 @@ internal sealed class DualUseClaim : ClaimKind
 
     public override IEnumerable<Statement> Read(Sentence s, ArticleReading article)
     {
-        if (s.HitWithin(Goods, s.First, s.End - 1) is not { } goods)
+        if (s.HitWithin(Goods, s.First, s.End - 1) is { } strict && s.HitWithin(Use, s.First, s.End - 1) is { } used && TradersOf(s, strict, used, article) is { } users)
         {
-            yield break;
+            StateRole[] roles = [new StateRole(users.Exporter, "exporter"), new StateRole(users.Importer, "importer")];
+            var third = s.HitWithin(Third, s.First, s.End - 1) is not null;
+            yield return Make(s, used.First, used.Last, used.First, roles, new DualUse(users.Exporter, users.Importer, 0, third, UseInWar: true, Window.OfChange(s, used.First, article)));
         }
 
-        var use = s.HitWithin(Use, s.First, s.End - 1);
-        var rise = Near(s, Rise, goods);
-        var fall = Near(s, Fall, goods);
-        var supply = Near(s, Supply, goods) ?? Near(s, Flow, goods);
-        var third = s.HitWithin(Third, s.First, s.End - 1) is not null;
-        if ((rise ?? fall ?? supply ?? use) is not { } trigger || TradersOf(s, goods, trigger, article) is not { } traders)
+        foreach (var told in DualUseFlows.Read(s, article))
         {
-            yield break;
-        }
-
-        StateRole[] roles = [new StateRole(traders.Exporter, "exporter"), new StateRole(traders.Importer, "importer")];
-        if ((rise ?? fall ?? supply) is { } said)
-        {
-            var direction = rise is not null ? 1 : fall is not null ? -1 : 0;
-            yield return Make(s, goods.First, said.Last, said.First, roles, new DualUse(traders.Exporter, traders.Importer, direction, third, UseInWar: false, Window.OfChange(s, said.First, article)));
-        }
-
-        if (use is { } used)
-        {
-            yield return Make(s, used.First, used.Last, used.First, roles, new DualUse(traders.Exporter, traders.Importer, 0, third, UseInWar: true, Window.OfChange(s, used.First, article)));
+            StateRole[] roles = told.Via is { } via
+                ? [new StateRole(told.Exporter, "exporter"), new StateRole(told.Importer, "importer"), new StateRole(via, "via")]
+                : [new StateRole(told.Exporter, "exporter"), new StateRole(told.Importer, "importer")];
+            var third = told.Via is not null || s.HitWithin(Third, s.First, s.End - 1) is not null;
+            var statement = Make(s, told.First, told.Last, told.Trigger, roles, new DualUse(told.Exporter, told.Importer, told.Direction, third, UseInWar: false, Window.OfChange(s, told.Trigger, article)));
+            yield return told.Named ? statement : statement with { Uncertain = true };
         }
     }
 
@@ -69,23 +55,6 @@ internal sealed class DualUseClaim : ClaimKind
         }
 
         return DualUseJudge.Judge(statement, claim, goods, judging);
-    }
-
-    /// <summary>The nearest word of a class to the goods, in their clause or the one after.</summary>
-    private static Hit? Near(Sentence s, int cls, Hit goods)
-    {
-        Hit? best = null;
-        var distance = 22;
-        foreach (var hit in s.HitsOf(cls))
-        {
-            var gap = hit.First > goods.Last ? hit.First - goods.Last : goods.First - hit.Last + 2;
-            if (gap > 0 && gap < distance && !(hit.First >= goods.First && hit.Last <= goods.Last))
-            {
-                (best, distance) = (hit, gap);
-            }
-        }
-
-        return best;
     }
 
     private static (State Exporter, State Importer)? TradersOf(Sentence s, Hit goods, Hit trigger, ArticleReading article)
@@ -210,11 +179,6 @@ internal static class DualUseJudge
         if (bases.Count > 0 && SeriesBreaks.Within(goods.Dataset, bases[0], end.Year, claim.Exporter, claim.Importer) is { } known)
         {
             notes.Add(known.Words + ".");
-        }
-
-        if (judging.Record.Datasets.TryGetValue(goods.Dataset, out var d) && d.Released > judging.AsOf)
-        {
-            notes.Add("This version of the dataset was published after the article; the figures are for periods before it.");
         }
 
         return notes;

@@ -146,6 +146,13 @@ internal sealed class Geography : ClaimKind
             return true;
         }
 
+        // "Finland's 1,340-kilometre border with Russia", "the border that Sudan shares with Egypt"
+        if ((s.HitWithin(Length, Math.Max(from, hit.First - 4), hit.First - 1) is not null && Enumerable.Range(Math.Max(from, hit.First - 5), Math.Min(5, hit.First - from)).Any(i => s[i].Kind is TokenKind.Number))
+            || Enumerable.Range(hit.Last + 1, Math.Max(0, Math.Min(7, s.End - hit.Last - 1))).Any(i => s.IsAny(i, "shares", "share", "shared")))
+        {
+            return true;
+        }
+
         for (var i = hit.First - 1; i >= Math.Max(from, hit.First - 8); i--)
         {
             if (s.IsAny(i, "share", "shares", "shared", "sharing", "no", "linked", "forms", "form") || (s.IsAny(i, "have", "has", "had") && !s.IsAny(i + 1, "been")))

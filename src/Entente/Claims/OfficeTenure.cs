@@ -67,7 +67,7 @@ internal sealed class OfficeTenure : ClaimKind
 
             var (aspect, verb) = AspectOf(s, at, noun);
             var consecutive = s.HitWithin(Consecutive, at, noun.First) is not null;
-            var assertion = new TenureAssertion(who.Person, Offices.Near(s, noun.First - 3, noun.Last + 3), null, number, consecutive, aspect, aspect is TenureAspect.Had ? null : StatedTime.For(s, verb) ?? StatedTime.For(s, noun.First));
+            var assertion = new TenureAssertion(who.Person, Offices.Near(s, noun.First - 3, noun.Last + 3), null, number, consecutive, aspect, TimeOf(s, aspect, verb, noun.First));
             var last = aspect is not TenureAspect.Had && verb > noun.Last ? verb : noun.Last;
             var statement = Make(s, Math.Min(at, who.First), assertion.Time is { } t ? Math.Max(last, t.Last) : last, s.ClauseOf(verb) == s.ClauseOf(noun.First) ? verb : noun.First, [new(who.State, "state")], assertion);
             yield return NamesTwoPersons(s) ? statement with { Uncertain = true } : statement;
@@ -88,7 +88,8 @@ internal sealed class OfficeTenure : ClaimKind
             var offices = Offices.Near(s, hit.First, hit.Last + 6);
             var time = StatedTime.For(s, hit.First);
             var aspect = hit.Class == Begin ? TenureAspect.Begins : hit.Class == Elected ? TenureAspect.Elected : hit.Class == End ? TenureAspect.Ends : TenureAspect.Runs;
-            var strong = s.HitWithin(InPower, hit.First, hit.Last + 3) is not null || s.HitWithin(TellsOffice, hit.First, hit.Last + 1) is not null;
+            var strong = s.HitWithin(InPower, hit.First, hit.Last + 3) is not null || s.HitWithin(TellsOffice, hit.First, hit.Last + 1) is not null
+                || (hit.Class == Elected && (IsDatedParticiple(s, hit, time) || s.HitWithin(TermNoun, hit.Last + 1, Math.Min(s.End - 1, hit.Last + 7)) is not null));
 
             // A verb that says much else ("began", "won", "led") needs the office or a state that is governed beside it; a state of being needs its beginning.
             if (aspect is TenureAspect.Runs ? time is not { Kind: TimeKind.Since } && offices.Length == 0 || time is null : offices.Length == 0 && !strong)
@@ -121,29 +122,43 @@ internal sealed class OfficeTenure : ClaimKind
                 continue;
             }
 
-            var time = s.Times.Where(t => t.Kind is TimeKind.Since && t.First > hit.Last && t.First - hit.Last <= 4).FirstOrDefault();
+            var time = s.Times.Where(t => t.First > hit.Last && (t.Kind is TimeKind.Since ? t.First - hit.Last <= 4 : s.IsAny(hit.Last + 1, "since") && t.First - hit.Last <= 6)).FirstOrDefault();
             var at = hit.First - 1;
-            while (at > s.First && (s.IsAny(at, "the", "a", "'s", "current", "country", "its", "now", "been", "still") || s.MentionAt(at) is { Kind: MentionKind.Adjective or MentionKind.Name }))
+            while (at > s.First && hit.First - at <= 7 && !IsCopula(s, at) && !s.IsAny(at, ",", "who", "by", "with", "in", "to", "and", "as", "that"))
             {
                 at--;
             }
 
-            var predicate = s.IsAny(at, "is", "remains", "was", "has") && at < hit.First;
-            if ((!predicate && !(time is not null && s.IsAny(at, ","))) || s.IsAny(at, "was") && time is null)
+            // "has been Iran's president": the auxiliary and the participle are one.
+            var of = Offices.StateOf(s, at, hit.Last + 4, -1);
+            var predicate = IsCopula(s, at);
+            if ((!predicate && !(time is not null && s.IsAny(at, ","))) || (s.IsAny(at, "was", "been") && time is null && of is null))
             {
                 continue;
             }
 
             var person = s.Mentions.LastOrDefault(m => m.Last < (predicate ? at : hit.First) && m.Person is not null && m.State is not null && s.ClauseOf(m.First) == s.ClauseOf(hit.First));
-            if (person?.Person is null || at - person.Last > 4)
+            if (person?.Person is null || at - person.Last > 5)
             {
                 continue;
             }
 
             taken = Math.Max(hit.Last, time?.Last ?? 0);
-            yield return Make(s, person.First, taken, hit.First, [new(person.State!, "state")], new TenureAssertion(person.Person, office, Offices.StateOf(s, at, hit.Last + 3, person.First), null, false, TenureAspect.Runs, time));
+            var past = predicate && time is null && s.IsAny(at, "was", "been");
+            yield return Make(s, person.First, taken, hit.First, [new(past && of is not null ? of : person.State!, "state")], new TenureAssertion(person.Person, office, Offices.StateOf(s, at, hit.Last + 3, person.First), null, false, past ? TenureAspect.Had : TenureAspect.Runs, time));
         }
     }
+
+    /// <summary>The time of a term; that of a term which runs follows it: "has led it since 2016 and is serving his second term".</summary>
+    private static TimeExpression? TimeOf(Sentence s, TenureAspect aspect, int verb, int noun) =>
+        aspect is TenureAspect.Had ? null
+        : (StatedTime.For(s, verb) ?? StatedTime.For(s, noun)) is { } time && (aspect is not TenureAspect.Runs || time.First > noun) ? time : null;
+
+    private static bool IsCopula(Sentence s, int token) => s.IsAny(token, "is", "remains", "was", "has", "been", "became");
+
+    /// <summary>"elected in March 2012", "was elected on 17 January": an election with its date.</summary>
+    private static bool IsDatedParticiple(Sentence s, Hit hit, TimeExpression? time) =>
+        s.IsAny(hit.Last, "elected", "re-elected", "reelected") && time is not null && time.First > hit.Last && time.First - hit.Last <= 3;
 
     private static (int Number, int At)? OrdinalBefore(Sentence s, int noun)
     {

@@ -3,6 +3,9 @@ using Entente.States;
 
 namespace Entente.Claims;
 
+/// <summary>Words for an office, with the kind it has in the record.</summary>
+internal sealed record NamedOffice(Hit Hit, string Office);
+
 /// <summary>Offices as an article names them, and who holds them.</summary>
 internal static class Offices
 {
@@ -18,8 +21,8 @@ internal static class Offices
     private static readonly int Leader = Lexicon.English.Class("office_leader");
 
     /// <summary>The offices named in a sentence, with their kind in the record.</summary>
-    public static IEnumerable<(Hit Hit, string Office)> In(Sentence s) =>
-        s.Hits.Where(h => Classes.ContainsKey(h.Class)).Select(h => (h, Classes[h.Class]));
+    public static IEnumerable<NamedOffice> In(Sentence s) =>
+        s.Hits.Where(h => Classes.ContainsKey(h.Class)).Select(h => new NamedOffice(h, Classes[h.Class]));
 
     /// <summary>The kind of office named within a range of tokens; empty where none is.</summary>
     public static string Near(Sentence s, int from, int to) =>

@@ -9,6 +9,10 @@ internal sealed class PriceDiscountClaim : ClaimKind
     private static readonly int Discount = Class("discount");
     private static readonly int Cheap = Class("cheap");
     private static readonly int Premium = Class("premium");
+    private static readonly int NotGoods = Class("not_goods");
+    private static readonly int Goods = Class("goods_broad");
+    private static readonly int Unit = Class("goods_unit");
+    private static readonly int PriceNoun = Class("price_word");
     private static readonly int Scope = Class("scope_verb");
     private static readonly int ExportVerb = Class("export_verb");
 
@@ -21,7 +25,7 @@ internal sealed class PriceDiscountClaim : ClaimKind
         var last = -1;
         foreach (var hit in s.Hits)
         {
-            if ((hit.Class != Discount && hit.Class != Cheap && hit.Class != Premium) || hit.First <= last || TradersOf(s, hit, article) is not { } traders)
+            if ((hit.Class != Discount && hit.Class != Cheap && hit.Class != Premium) || hit.First <= last || !IsOfGoods(s, hit) || (Around(s, hit, article) ?? TradersOf(s, hit, article)) is not { } traders)
             {
                 continue;
             }
@@ -71,6 +75,17 @@ internal sealed class PriceDiscountClaim : ClaimKind
             yield return Make(s, Math.Min(traders.First, at.First), Math.Max(traders.Last, at.Last), hit.First, roles, price with { Product = product });
         }
     }
+
+    /// <summary>"pays more", "less": words of price only where goods, a price or a party of trade stand beside them.</summary>
+    private static bool IsOfGoods(Sentence s, Hit hit)
+    {
+        var (from, to) = (s.ClauseStart(hit.First), s.ClauseLast(hit.First));
+        return hit.Class == Discount && !s.Has(NotGoods) || Product.In(s, from, to).Any() || s.HitWithin(Goods, from, to) is not null || s.HitWithin(Unit, from, to) is not null
+            || s.HitsOf(PriceNoun).Any(h => h.First >= from && h.Last <= to && s.IsAny(h.First, "price", "prices", "barrel", "rate", "rates"));
+    }
+
+    private static (State Seller, State Buyer, int First, int Last)? Around(Sentence s, Hit hit, ArticleReading article) =>
+        TradeParties.Around(s, hit.First, article, TradeTalk.Topic(s, article)) is { } parties ? (parties.Exporter, parties.Importer, parties.First, parties.Last) : null;
 
     private static (State Seller, State Buyer, int First, int Last)? TradersOf(Sentence s, Hit hit, ArticleReading article)
     {

@@ -21,29 +21,50 @@ internal sealed class RegimeType : ClaimKind
 
     private static readonly int HasNuclear = Class("has_nuclear");
     private static readonly int Possess = Class("possess_verb");
+    private static readonly int GivenUp = Class("give_up_verb");
+    private static readonly int NotNuclear = Class("regime_not_nuclear");
 
     public override string Name => "regime.type";
 
     public override IEnumerable<Statement> Read(Sentence s, ArticleReading article)
     {
         var taken = -1;
-        foreach (var hit in s.Hits.Where(h => Types.ContainsKey(h.Class)).OrderBy(h => h.First).ThenByDescending(h => h.Last))
+        foreach (var hit in s.Hits.Where(h => Types.ContainsKey(h.Class)).OrderBy(h => h.First).ThenByDescending(h => h.Last).ToList())
         {
-            if (hit.First <= taken || SubjectOf(s, hit) is not { State: { } state } subject)
+            if (hit.First <= taken || RegimeSubject.Of(s, hit, article) is not { States.Count: > 0 } subject)
             {
                 continue;
             }
 
             taken = hit.Last;
-            yield return Make(s, Math.Min(subject.First, hit.First), Math.Max(subject.Last, hit.Last), hit.First, [new(state, "state")], Types[hit.Class]);
+            var denied = Grammar.IsNegated(s, hit.First) ^ s.HitAt(NotNuclear, hit.First) is not null;
+            foreach (var state in subject.States)
+            {
+                yield return Make(s, Math.Min(subject.First, hit.First), Math.Max(subject.Last, hit.Last), hit.First, [new(state, "state")], Types[hit.Class], denied);
+            }
         }
 
+        foreach (var statement in ReadArsenals(s))
+        {
+            yield return statement;
+        }
+    }
+
+    /// <summary>"possesses nuclear weapons", "gave up its nuclear arsenal".</summary>
+    private IEnumerable<Statement> ReadArsenals(Sentence s)
+    {
         foreach (var hit in s.HitsOf(HasNuclear).ToList())
         {
-            var verb = s.Hits.Where(h => h.Class == Possess && h.Last < hit.First && hit.First - h.Last <= 4 && s.ClauseOf(h.First) == s.ClauseOf(hit.First)).LastOrDefault();
-            if (verb is { } v && !s.IsAny(v.Last + 1, "to", "been") && Grammar.SubjectBefore(s, v.First) is { State: { } state } subject)
+            var verb = s.Hits.Where(h => (h.Class == Possess || h.Class == GivenUp) && h.Last < hit.First && hit.First - h.Last <= 4 && s.ClauseOf(h.First) == s.ClauseOf(hit.First)).LastOrDefault();
+            if (verb is not { } v || s.IsAny(v.Last + 1, "been") || s.IsAny(v.First, "having") || (v.Class == Possess && s.IsAny(v.Last + 1, "to")) || Grammar.SubjectBefore(s, v.First) is not { States.Count: > 0 } subject || s.IsAny(subject.First - 1, "have", "having", "let", "make"))
             {
-                yield return Make(s, subject.First, hit.Last, v.First, [new(state, "state")], "nuclear");
+                continue;
+            }
+
+            var denied = (Grammar.IsNegated(s, v.First) || s.IsAny(hit.First - 1, "no")) ^ v.Class == GivenUp;
+            foreach (var state in subject.States)
+            {
+                yield return Make(s, subject.First, hit.Last, v.First, [new(state, "state")], "nuclear", denied);
             }
         }
     }
@@ -52,40 +73,6 @@ internal sealed class RegimeType : ClaimKind
     {
         var type = (string)statement.Assertion!;
         return type is "nuclear" ? Nuclear(statement, judging) : Regime(statement, type, judging);
-    }
-
-    /// <summary>The state of which it is said: subject of "is", apposition, or the noun that the word stands before.</summary>
-    private static Mention? SubjectOf(Sentence s, Hit hit)
-    {
-        for (var i = hit.First - 1; i >= Math.Max(s.ClauseStart(hit.First), hit.First - 7); i--)
-        {
-            if (s.IsAny(i, "is", "are", "was", "were", "remains", "remained", "became", "become", "be", "'s", "has") && !(s.IsAny(i, "'s") && s.MentionAt(i - 1) is not null && s.MentionAt(i + 1) is null && !s.IsAny(i + 1, "a", "an", "the", "not")))
-            {
-                var subject = Grammar.SubjectBefore(s, i);
-                return subject is { State: not null, Kind: not MentionKind.Adjective, Person: null } ? subject : null;
-            }
-
-            if (s.IsAny(i, "of", "with", "in", "by", "between", "against", "other", "like"))
-            {
-                return null;
-            }
-        }
-
-        // "Pakistan, a nuclear power," and "Russia is an autocracy, Italy a democracy".
-        var at = hit.First - 1;
-        while (at > s.First && hit.First - at <= 4 && !s.IsAny(at, "a", "an", "another", "also"))
-        {
-            at--;
-        }
-
-        if (s.IsAny(at, "a", "an"))
-        {
-            var before = s.IsAny(at - 1, ",") ? at - 2 : at - 1;
-            return s.MentionAt(before) is { State: not null, Kind: MentionKind.Name or MentionKind.Capital } apposed ? apposed : null;
-        }
-
-        // "nuclear-armed North Korea"
-        return s.MentionAt(hit.Last + 1) is { State: not null, Kind: MentionKind.Name } named ? named : null;
     }
 
     private static Finding Nuclear(Statement statement, Judging judging)
@@ -123,9 +110,9 @@ internal sealed class RegimeType : ClaimKind
 
         var holds = type switch
         {
-            "one-party" => row.Type.StartsWith("party", StringComparison.Ordinal),
+            "one-party" => row.Type.StartsWith("party", StringComparison.Ordinal) ? true : row.Class is "autocracy" ? null : false,
             "monarchy" => row.Type is "monarchy" ? true : row.Class is "autocracy" ? false : null,
-            "military" => row.Type.Contains("military", StringComparison.Ordinal),
+            "military" => row.Type.Contains("military", StringComparison.Ordinal) ? true : row.Class is "autocracy" ? null : false,
             _ => row.Class is "other" ? (bool?)null : row.Class == type,
         };
         var asOf = row.Until < judging.AsOf ? $" as of {row.Until.Year}" : "";

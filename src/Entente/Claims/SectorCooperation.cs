@@ -12,32 +12,56 @@ internal sealed class SectorCooperation : ClaimKind
     private static readonly int Noun = Class("cooperation_noun");
     private static readonly int Verb = Class("cooperation_verb");
     private static readonly int Agreement = Class("cooperation_agreement");
+    private static readonly int Build = Class("build_verb");
+    private static readonly int Joint = Class("joint_word");
     private static readonly int Discuss = Class("discuss_verb");
     private static readonly int Plan = Class("plan_verb");
     private static readonly int Rise = Class("rise");
-    private static readonly (int Class, Sector Sector)[] Sectors = [.. SectorTrade.Sectors.Select(s => (Class("sector_" + s.Id), s))];
+    private static readonly SectorWord[] Sectors = [.. SectorTrade.Sectors.Select(s => new SectorWord(Class("sector_" + s.Id), s))];
 
     public override string Name => "sector.cooperation";
 
     public override IEnumerable<Statement> Read(Sentence s, ArticleReading article)
     {
         var taken = -1;
-        foreach (var hit in s.Hits.Where(h => h.Class == Noun || h.Class == Verb || h.Class == Agreement).OrderBy(h => h.First).ToList())
+        foreach (var hit in s.Hits.Where(h => h.Class == Noun || h.Class == Verb || h.Class == Agreement || h.Class == Build).OrderBy(h => h.First).ToList())
         {
-            var named = s.Hits.Where(h => h.First > hit.Last && h.First - hit.Last <= 24 && s.ClauseOf(h.First) == s.ClauseOf(hit.First))
-                .SelectMany(h => Sectors.Where(x => x.Class == h.Class).Select(x => (Hit: h, x.Sector))).OrderBy(x => x.Hit.First).ToList();
-            if (s.ClauseOf(hit.First) == taken || named.Count == 0 || named[0].Hit.First - hit.Last > (hit.Class == Agreement ? 2 : 10) || StatePairs.Around(s, hit.First, hit.Last, article) is not { } pair)
+            var building = hit.Class == Build;
+            if (s.ClauseOf(hit.First) == taken || (building && !(IsJoint(s) || Grammar.ModalityAt(s, hit.First) is Modality.Plan or Modality.Prediction)))
+            {
+                continue;
+            }
+
+            var named = Named(s, hit, hit.Class == Agreement ? 2 : 10);
+            if (named.Count == 0 || StatePairs.Around(s, hit.First, hit.Last, article) is not { } pair)
             {
                 continue;
             }
 
             taken = s.ClauseOf(hit.First);
-            var statement = Make(s, hit.First, named[^1].Hit.Last, hit.First, [new(pair.A, "partner"), new(pair.B, "partner")], new SectorAssertion([.. named.Select(n => n.Sector).Distinct()]));
+            var statement = Make(s, Math.Min(hit.First, named[0].Hit.First), Math.Max(hit.Last, named[^1].Hit.Last), hit.First, [new(pair.A, "partner"), new(pair.B, "partner")], new SectorAssertion([.. named.Select(n => n.Sector).Distinct()]));
 
             // "have decided on closer cooperation", "discussed joint projects": what is decided or talked of is a plan, whatever stands between.
             yield return statement.Modality is Modality.Fact && s.Hits.Any(h => (h.Class == Plan || h.Class == Discuss) && h.Last < hit.First && s.ClauseOf(h.First) == taken) ? statement with { Modality = Modality.Plan } : statement;
         }
     }
+
+    /// <summary>The sectors behind the words of cooperation, else those before them: "in hydropower, cooperation is developing".</summary>
+    private static List<NamedSector> Named(Sentence s, Hit hit, int reach)
+    {
+        var clause = s.ClauseOf(hit.First);
+        var all = s.Hits.Where(h => s.ClauseOf(h.First) == clause).SelectMany(h => Sectors.Where(x => x.Class == h.Class), (h, x) => new NamedSector(h, x.Sector)).OrderBy(x => x.Hit.First).ToList();
+        var behind = all.Where(x => x.Hit.First > hit.Last && x.Hit.First - hit.Last <= 24).ToList();
+        if (behind.Count > 0 && behind[0].Hit.First - hit.Last <= reach)
+        {
+            return behind;
+        }
+
+        return hit.Class == Agreement ? [] : [.. all.Where(x => x.Hit.First <= hit.Last && hit.First - x.Hit.Last <= reach)];
+    }
+
+    /// <summary>"together", "a joint line": what is built is built by both.</summary>
+    private static bool IsJoint(Sentence s) => s.HasAny(Joint, Noun);
 
     public override Finding Judge(Statement statement, Judging judging)
     {
@@ -129,6 +153,10 @@ internal sealed class SectorCooperation : ClaimKind
     private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
     private static string Lower(string words) => char.ToLowerInvariant(words[0]) + words[1..];
+
+    private sealed record SectorWord(int Class, Sector Sector);
+
+    private sealed record NamedSector(Hit Hit, Sector Sector);
 
     private sealed class SectorContext
     {

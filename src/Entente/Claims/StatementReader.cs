@@ -23,14 +23,9 @@ internal static class StatementReader
             inSentence.Clear();
             foreach (var kind in ClaimKinds.All)
             {
-                if (kind.YieldsToOthers && inSentence.Count > 0)
-                {
-                    continue;
-                }
-
                 foreach (var statement in kind.Read(sentence, article))
                 {
-                    if (inSentence.Count < MostInASentence && !inSentence.Exists(s => Same(s, statement, kind)))
+                    if (inSentence.Count < MostInASentence && !inSentence.Exists(s => Same(s, statement, kind) || (kind.YieldsToOthers && s.Kind != statement.Kind && s.Quote.Overlaps(statement.Quote))))
                     {
                         inSentence.Add(statement);
                     }

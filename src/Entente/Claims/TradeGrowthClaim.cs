@@ -12,26 +12,37 @@ internal sealed class TradeGrowthClaim : ClaimKind
     private static readonly int Steady = Class("steady");
     private static readonly int StrongRise = Class("strong_rise");
     private static readonly int StrongFall = Class("strong_fall");
+    private static readonly int DualUse = Class("dual_use_told");
     private static readonly int FallenTo = Class("fallen_to");
 
     public override string Name => "trade.growth";
 
     public override IEnumerable<Statement> Read(Sentence s, ArticleReading article)
     {
-        if (!s.Has(Rise) && !s.Has(Fall) && !s.Has(Steady))
+        if (!s.HasAny(Rise, Fall, Steady) && !TradeComparison.MayBeIn(s))
         {
             yield break;
         }
 
-        var taken = -1;
-        foreach (var flow in TradeFlowReader.ReadWithReferences(s, article))
+        var taken = new HashSet<int>();
+        foreach (var flow in TradeTalk.Flows(s, article))
         {
-            if (ChangeOf(s, flow) is not { } change || change.First <= taken)
+            if (ChangeOf(s, flow) is not { } change)
+            {
+                if (TradeComparison.Of(s, flow) is { } compared && taken.Add(compared.First))
+                {
+                    yield return Make(s, Math.Min(flow.First, compared.First), Math.Max(flow.Last, compared.Last), compared.First, TradeRoles.Of(flow), new Growth(flow, compared.Direction, Strong: false, compared.Amount, compared.IsFactor, compared.Bound, Window.OfChange(s, compared.First, article))) with { Uncertain = !flow.Named };
+                }
+
+                continue;
+            }
+
+            // "to raise trade to 100 billion": a goal is a level.
+            if (!taken.Add(change.First) || (Grammar.ModalityAt(s, change.First) is not Modality.Fact && AmountAt(s, change, flow) is null && s.Quantities.Exists(q => q.Kind is UnitKind.Money && s.ClauseOf(q.First) == s.ClauseOf(change.First))))
             {
                 continue;
             }
 
-            taken = change.Last;
             var direction = change.Class == Rise ? 1 : change.Class == Fall ? -1 : 0;
             var percent = AmountAt(s, change, flow);
             if (percent is { Kind: UnitKind.Factor, Value: < 1 })
@@ -41,7 +52,9 @@ internal sealed class TradeGrowthClaim : ClaimKind
 
             var strong = percent is null && (s.HitWithin(StrongRise, change.First - 2, change.Last + 3) ?? s.HitWithin(StrongFall, change.First - 2, change.Last + 3)) is not null;
             var assertion = new Growth(flow, direction, strong, percent?.Value, percent?.Kind is UnitKind.Factor, percent?.Bound ?? QuantityBound.Exact, Window.OfChange(s, change.First, article));
-            yield return Make(s, Math.Min(flow.First, change.First), Math.Max(flow.Last, Math.Max(change.Last, percent?.Last ?? 0)), change.First, TradeRoles.Of(flow), assertion) with { Uncertain = !flow.Named };
+            // "have hardly moved" says that they are where they were; nothing is denied.
+            var negated = Grammar.IsNegated(s, change.First, 10);
+            yield return Make(s, Math.Min(flow.First, change.First), Math.Max(flow.Last, Math.Max(change.Last, percent?.Last ?? 0)), change.First, TradeRoles.Of(flow), assertion, negated) with { Uncertain = !flow.Named };
         }
     }
 
@@ -71,6 +84,11 @@ internal sealed class TradeGrowthClaim : ClaimKind
     {
         Hit? best = null;
         var distance = 13;
+        if (s.HitsOf(DualUse).Any(h => s.ClauseOf(h.First) == s.ClauseOf(flow.Head)))
+        {
+            return null;
+        }
+
         foreach (var hit in s.Hits)
         {
             if ((hit.Class != Rise && hit.Class != Fall && hit.Class != Steady) || s.ClauseOf(hit.First) != s.ClauseOf(flow.Head) || (hit.First <= flow.Head && flow.Head <= hit.Last))
@@ -113,6 +131,14 @@ internal sealed class TradeGrowthClaim : ClaimKind
         if (s.HitAt(FallenTo, change.First) is not null)
         {
             return true;
+        }
+
+        for (var i = change.Last + 1; i < Math.Min(s.End, change.Last + 5); i++)
+        {
+            if (s.IsAny(i, "place", "rank", "position", "spot"))
+            {
+                return true;
+            }
         }
 
         for (var i = Math.Min(flow.Head, change.First); i < Math.Max(flow.Head, change.First); i++)

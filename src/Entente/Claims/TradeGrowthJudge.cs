@@ -48,11 +48,6 @@ internal static class TradeGrowthJudge
         var figures = Figures(claim, growths, judging);
         AddWorld(claim, main, figures, judging);
         AddShorterWindow(series, main, figures, judging);
-        if (figures.Exists(f => f.PublishedLater))
-        {
-            notes.Add("Figures marked as published later were not yet out on the article's date; they are for periods before it.");
-        }
-
         return new Finding(verdict, Reason(claim, main, verdict, statement.Negated))
         {
             Rule = claim.Amount is not null ? "trade.growth/percent" : claim.Strong ? "trade.growth/strong" : "trade.growth/direction",

@@ -8,33 +8,60 @@ namespace Entente.Claims;
 internal sealed class TradeLevelClaim : ClaimKind
 {
     private static readonly int Deficit = Class("flow_stop");
+    private static readonly int DualUse = Class("dual_use_told");
 
     public override string Name => "trade.level";
 
     public override IEnumerable<Statement> Read(Sentence s, ArticleReading article)
     {
-        if (!s.Quantities.Exists(q => q.Kind is UnitKind.Money && q.Value >= 1e5))
+        var flows = s.Quantities.Exists(IsSum) || TradeStanding.MayBeIn(s) ? TradeTalk.Flows(s, article) : [];
+        foreach (var quantity in s.Quantities.Where(IsSum))
         {
-            yield break;
-        }
-
-        var flows = TradeFlowReader.ReadWithReferences(s, article).ToList();
-        foreach (var quantity in s.Quantities.Where(q => q.Kind is UnitKind.Money && q.Value >= 1e5))
-        {
-            if (NearestFlow(s, flows, quantity) is not { } flow || IsOfAnother(s, flow, quantity))
+            if (NearestFlow(s, flows, quantity) is not { } flow || IsOfAnother(s, flow, quantity) || s.HitsOf(DualUse).Any(h => s.ClauseOf(h.First) == s.ClauseOf(quantity.First)))
             {
                 continue;
             }
 
             // "did not even reach a billion" says less than a billion; nothing is denied but the level.
             var shortOf = Grammar.IsNegated(s, quantity.First);
-            var level = new Level(flow, quantity.Value, quantity.Unit, shortOf ? QuantityBound.LessThan : quantity.Bound, quantity.Step, YearOf(s, quantity, article));
+            var level = new Level(flow, quantity.Value, CurrencyOf(s, quantity, article), shortOf ? QuantityBound.LessThan : quantity.Bound, quantity.Step, YearOf(s, quantity, article));
             yield return Make(s, Math.Min(flow.First, quantity.First), Math.Max(flow.Last, quantity.Last), quantity.First, TradeRoles.Of(flow), level, negated: false) with { Uncertain = !flow.Named };
         }
+
+        foreach (var told in TradeStanding.Read(s, article, flows))
+        {
+            yield return Make(s, told.First, told.Last, told.Trigger, TradeRoles.Of(told.Flow), told.Standing, negated: told.Denied ? null : false) with { Uncertain = true };
+        }
+    }
+
+    private static bool IsSum(Quantity quantity) => quantity is { Kind: UnitKind.Money or UnitKind.None, Value: >= 1e5 };
+
+    /// <summary>"2.8 billion, down from 3.1": a bare sum is in the currency that was spoken of last; empty where none was.</summary>
+    private static string CurrencyOf(Sentence s, Quantity quantity, ArticleReading article)
+    {
+        if (quantity.Unit.Length > 0)
+        {
+            return quantity.Unit;
+        }
+
+        for (var back = 0; back <= 6 && s.Index - back >= 0; back++)
+        {
+            if (article.Sentences[s.Index - back].Quantities.FindLast(q => q.Kind is UnitKind.Money && (back > 0 || q.First < quantity.First)) is { } money)
+            {
+                return money.Unit;
+            }
+        }
+
+        return s.Quantities.Find(q => q.Kind is UnitKind.Money)?.Unit ?? "";
     }
 
     public override Finding Judge(Statement statement, Judging judging)
     {
+        if (statement.Assertion is Standing standing)
+        {
+            return TradeStanding.Judge(standing, judging);
+        }
+
         var level = (Level)statement.Assertion!;
         var all = TradeRoles.Series(level.Flow, judging.Record);
         if (level.Window.PartOfYear)
@@ -96,7 +123,7 @@ internal sealed class TradeLevelClaim : ClaimKind
         };
     }
 
-    private static TradeFlow? NearestFlow(Sentence s, List<TradeFlow> flows, Quantity quantity)
+    private static TradeFlow? NearestFlow(Sentence s, IReadOnlyList<TradeFlow> flows, Quantity quantity)
     {
         TradeFlow? best = null;
         var distance = 25;

@@ -23,6 +23,7 @@ internal sealed class TradeRankClaim : ClaimKind
     public override IEnumerable<Statement> Read(Sentence s, ArticleReading article)
     {
         var taken = -1;
+        var clauses = new HashSet<int>();
         foreach (var hit in s.Hits)
         {
             if ((hit.Class != Partner && hit.Class != Market && hit.Class != Supplier) || hit.First <= taken)
@@ -36,6 +37,7 @@ internal sealed class TradeRankClaim : ClaimKind
             }
 
             taken = hit.Last;
+            clauses.Add(s.ClauseOf(rank.First));
             var flow = hit.Class == Partner ? "total" : hit.Class == Market ? "export" : "import";
             var product = Product.In(s, hit.First, Math.Min(hit.Last + 6, s.ClauseLast(hit.First))).Select(p => p.Product).FirstOrDefault()
                 ?? Product.In(s, Math.Max(s.First, hit.First - 3), hit.First).Select(p => p.Product).FirstOrDefault();
@@ -57,6 +59,22 @@ internal sealed class TradeRankClaim : ClaimKind
 
             // "became" without a year: when it happened is not said, so that no single year refutes it.
             yield return Enumerable.Range(s.ClauseStart(trigger), rank.First - s.ClauseStart(trigger)).Any(i => s.IsAny(i, "became", "become")) && StatedTime.For(s, trigger) is null ? statement with { Uncertain = true } : statement;
+        }
+
+        foreach (var told in TradeRankWords.Read(s, article))
+        {
+            if (clauses.Add(s.ClauseOf(told.Trigger)))
+            {
+                var product = Product.In(s, s.ClauseStart(told.Trigger), s.ClauseLast(told.Trigger)).Select(p => p.Product).FirstOrDefault();
+                yield return Make(
+                    s,
+                    told.First,
+                    told.Last,
+                    told.Trigger,
+                    [new StateRole(told.Of, "state"), new StateRole(told.Partner, "partner")],
+                    new Rank(told.Of, told.Partner, told.Place, told.AtMost, told.Flow, product, Window.OfLevel(s, told.Trigger, article)),
+                    told.Negated) with { Uncertain = true };
+            }
         }
     }
 

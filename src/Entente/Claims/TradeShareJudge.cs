@@ -111,11 +111,6 @@ internal static class TradeShareJudge
             notes.Add("The trade of the pair and the total come from different datasets; the share may be off by a few percent of itself.");
         }
 
-        if (judging.Record.Datasets.TryGetValue(measured.Pair.Dataset, out var dataset) && dataset.Released > judging.AsOf)
-        {
-            notes.Add("This version of the dataset was published after the article; the figures are for a period before it.");
-        }
-
         return notes;
     }
 

@@ -38,7 +38,10 @@ internal static class TradeShareReader
     {
         foreach (var quantity in s.Quantities)
         {
-            if (quantity.Kind is not UnitKind.Percent || quantity.Value is <= 0 or > 100 || WholeAfter(s, quantity, article) is not { } whole || PartnerOf(s, quantity, whole) is not { } partner)
+            // "a tenth of one percent" is one part, read elsewhere.
+            var ofPercent = s.IsAny(quantity.Last + 1, "of") && s.Quantities.Exists(q => q.First == quantity.Last + 2 && q.Kind is UnitKind.Percent);
+            var percentOf = s.IsAny(quantity.First - 1, "of") && s.Quantities.Exists(q => q.Last == quantity.First - 2 && q.Kind is UnitKind.Percent);
+            if (ofPercent || percentOf || quantity.Kind is not UnitKind.Percent || quantity.Value is <= 0 or > 100 || WholeAfter(s, quantity, article) is not { } whole || PartnerOf(s, quantity, whole) is not { } partner)
             {
                 continue;
             }
@@ -50,7 +53,8 @@ internal static class TradeShareReader
             }
 
             var flow = whole.Flow ?? (GoesTo(s, whole.Last) ? "export" : "import");
-            var bound = NotEven(s, quantity.First) ? QuantityBound.LessThan : quantity.Bound;
+            var bound = s.IsAny(quantity.First - 1, "than") && s.IsAny(quantity.First - 2, "less", "fewer") && s.IsAny(quantity.First - 3, "no", "not") ? QuantityBound.MoreThan
+                : NotEven(s, quantity.First) ? QuantityBound.LessThan : quantity.Bound;
             var share = new TradeShare(owner, partner.State!, flow, quantity.Value / 100, bound, quantity.Step / 100, whole.Product, StatedTime.For(s, quantity.First));
             yield return (share, Math.Min(partner.First, quantity.First), Math.Max(whole.Last, partner.Last), quantity.First, whole.Owner is null || s.Mentions.Exists(m => !m.Certain && m.First > quantity.Last && m.Last <= whole.Last));
         }

@@ -85,7 +85,7 @@ internal sealed class Treaties
     private static List<TreatyMention> Find(Sentence s, PhraseIndex<TreatyName> index, TreatyName? only)
     {
         var found = new List<TreatyMention>();
-        var at = new List<(int Last, TreatyName Value)>();
+        var at = new List<FoundPhrase<TreatyName>>();
         var tokens = s.AllTokens[..s.End];
         for (var i = s.First; i < s.End; i++)
         {

@@ -1,4 +1,5 @@
 using Entente.Reading;
+using Entente.States;
 
 namespace Entente.Claims;
 
@@ -53,6 +54,7 @@ internal sealed class TreatyParty : ClaimKind
     private static readonly int Apply = Class("apply_words");
     private static readonly int Auxiliary = Class("auxiliary");
     private static readonly int AccessionOfOther = Class("accession_of_other");
+    private static readonly int Warrant = Class("warrant");
     private static readonly int Condition = Class("party_link");
 
     private static readonly int[] Triggering = [PartyNoun, Belong, Outside, Recognise, Founder, Ratify, Join, Unsign, Sign, Notice, Leave];
@@ -77,7 +79,12 @@ internal sealed class TreatyParty : ClaimKind
                 continue;
             }
 
-            var states = Subjects.Of(s, hit.First, hit.Last, article);
+            var states = Owners(s, hit) ?? Subjects.Of(s, hit.First, hit.Last, article);
+            if (states.Count == 0 && AheadOf(s, hit) is { } ahead)
+            {
+                states = ahead;
+            }
+
             if (states.Count == 0 || s.HitWithin(Apply, Math.Max(s.ClauseStart(hit.First), hit.First - 5), hit.First - 1) is not null)
             {
                 continue;
@@ -127,10 +134,26 @@ internal sealed class TreatyParty : ClaimKind
     {
         foreach (var mention in named)
         {
+            if (s.HitAt(Warrant, mention.Last + 1) is not null || (s.IsAny(hit.Last, "in") && mention.First - hit.Last > 2))
+            {
+                continue;
+            }
+
+            // "a NATO member since 1952"
+            if (mention.Last == hit.First - 1 && s.HitAt(PartyNoun, hit.First) is not null)
+            {
+                return mention;
+            }
+
             if (mention.First > hit.First && mention.First - hit.Last <= Reach && s.ClauseOf(mention.First) == s.ClauseOf(hit.First) && !Interrupted(s, hit.Last, mention.First))
             {
                 return mention;
             }
+        }
+
+        if (s.HitWithin(Warrant, hit.Last + 1, Math.Min(s.End - 1, hit.Last + 4)) is not null)
+        {
+            return null;
         }
 
         var strong = act is not TreatyAct.Founder && s.HitAt(Notice, hit.First) is null;
@@ -173,6 +196,12 @@ internal sealed class TreatyParty : ClaimKind
     {
         for (var i = last + 1; i < treaty; i++)
         {
+            // "the court's founding statute, the Rome Statute"
+            if (s.IsAny(i, ",") && i + 2 >= treaty && s.IsAny(i + 1, "the"))
+            {
+                continue;
+            }
+
             if (s.IsAny(i, "at", "with", "before", "via", "against", "during", ",") || (s.IsAny(i, "in", "for") && i != last + 1) || s.HitAt(Condition, i) is not null)
             {
                 return true;
@@ -186,9 +215,19 @@ internal sealed class TreatyParty : ClaimKind
     private static bool IsAssertion(Sentence s, Hit hit, TreatyAct act)
     {
         // "ratified the Protocol on the Accession of North Macedonia to the alliance": another's accession, not one's own.
+        if (Owners(s, hit) is not null)
+        {
+            return true;
+        }
+
         if (s.HitWithin(AccessionOfOther, hit.First, Math.Min(s.End - 1, hit.Last + 8)) is not null)
         {
             return false;
+        }
+
+        if (s.HitAt(PartyNoun, hit.First) is not null && (IsApposed(s, hit) || AheadOf(s, hit) is not null))
+        {
+            return true;
         }
 
         if (s.HitAt(PartyNoun, hit.First) is not null || act is TreatyAct.Founder)
@@ -198,6 +237,47 @@ internal sealed class TreatyParty : ClaimKind
         }
 
         return !s.IsAny(hit.First - 1, "the", "a", "an", "its", "their", "his") || s.HitAt(Unsign, hit.First) is not null;
+    }
+
+    /// <summary>"Armenia's accession to", "Japan's membership of": who owns the noun.</summary>
+    private static IReadOnlyList<State>? Owners(Sentence s, Hit hit) =>
+        s.IsAny(hit.First, "accession", "membership", "ratification") && s.IsAny(hit.First - 1, "'s") && s.MentionAt(hit.First - 2) is { States.Count: > 0 } owner ? owner.States : null;
+
+    /// <summary>"Hungary, a member of the European Union since 2004,", "the Armenians, members of".</summary>
+    private static bool IsApposed(Sentence s, Hit hit)
+    {
+        var at = hit.First - 1;
+        while (at > s.First && hit.First - at <= 6 && !s.IsAny(at, ",", "(", "–"))
+        {
+            if (s.MentionAt(at) is { States.Count: > 0 } || s.IsAny(at, "with", "by", "other", "fellow", "each", "every", "any"))
+            {
+                return false;
+            }
+
+            at--;
+        }
+
+        return s.IsAny(at, ",", "(", "–") && s.MentionAt(at - 1) is { States.Count: > 0, Kind: not (MentionKind.Body or MentionKind.Place or MentionKind.Person) };
+    }
+
+    /// <summary>"As a NATO member since 1952, Turkey": the subject follows the comma.</summary>
+    private static IReadOnlyList<State>? AheadOf(Sentence s, Hit hit)
+    {
+        var start = s.ClauseStart(hit.First);
+        if (!s.IsAny(start, "as", "a", "an", "once", "though", "although") || hit.First - start > 6)
+        {
+            return null;
+        }
+
+        for (var i = hit.Last + 1; i < Math.Min(s.End, hit.Last + 12); i++)
+        {
+            if (s.IsAny(i, ","))
+            {
+                return (s.MentionAt(i + 1) ?? (s.IsAny(i + 1, "the") ? s.MentionAt(i + 2) : null)) is { States.Count: > 0, Kind: MentionKind.Name or MentionKind.Capital or MentionKind.Pronoun } next ? next.States : null;
+            }
+        }
+
+        return null;
     }
 
     private static bool IsDenied(Sentence s, Hit hit, TreatyAct act)

@@ -105,7 +105,14 @@ internal sealed class VoteAlignment : ClaimKind
             states.Add(new StateRole(versus, "versus"));
         }
 
-        var statement = Make(s, hit.First, hit.Last, hit.First, states, assertion, negations || (level is AlignmentLevel.Rarely && s.HitWithin(Rarely, hit.First, s.ClauseLast(hit.First)) is not null));
+        var statement = Make(s, hit.First, hit.Last, hit.First, states, assertion, negations || (level is AlignmentLevel.Rarely && !apart));
+
+        // Two states that hang on words for both ("the two delegations") may be misread, unless the article is about them.
+        if (!s.Mentions.Any(m => m.Kind is MentionKind.Name or MentionKind.Adjective or MentionKind.Capital or MentionKind.Demonym or MentionKind.Metonym && m.States.Contains(b))
+            && !(article.Pair.Contains(a) && article.Pair.Contains(b)))
+        {
+            return statement with { Uncertain = true };
+        }
 
         // "not a single vote on which the two differed" denies the difference from outside its clause.
         return apart && s.HitWithin(NotOne, s.First, hit.First) is not null ? statement with { Uncertain = true } : statement;
@@ -224,10 +231,15 @@ internal sealed class VoteAlignment : ClaimKind
     /// <summary>A share as said: "two thirds", "70 percent", "nine times out of ten".</summary>
     private static (double Share, QuantityBound Bound)? ShareIn(Sentence s, int clause)
     {
+        return ShareAmong(s, q => s.ClauseOf(q.First) == clause) ?? ShareAmong(s, q => !s.Quantities.Exists(other => s.ClauseOf(other.First) == clause));
+    }
+
+    private static (double Share, QuantityBound Bound)? ShareAmong(Sentence s, Predicate<Quantity> which)
+    {
         for (var i = 0; i < s.Quantities.Count; i++)
         {
             var q = s.Quantities[i];
-            if (s.ClauseOf(q.First) != clause)
+            if (!which(q))
             {
                 continue;
             }
@@ -237,7 +249,7 @@ internal sealed class VoteAlignment : ClaimKind
                 return (q.Value / 100, q.Bound);
             }
 
-            if (i + 1 < s.Quantities.Count && s.Quantities[i + 1] is var whole && whole.First - q.Last is >= 2 and <= 4 && s.IsAny(whole.First - 1, "of", "in") && q.Value > 0 && q.Value < whole.Value && whole.Value <= 100)
+            if (i + 1 < s.Quantities.Count && s.Quantities[i + 1] is var whole && whole.First - q.Last is >= 2 and <= 5 && s.IsAny(whole.First - 1, "of", "in", "every", "the") && q.Value > 0 && q.Value < whole.Value && whole.Value <= 100)
             {
                 return (q.Value / whole.Value, q.Bound);
             }

@@ -75,7 +75,7 @@ internal static class VoteFinding
             return (answer, [.. answer.Rows]);
         }
 
-        var scored = answer.Rows.Select(c => (Call: c, Score: Score(c, said, states))).Where(c => c.Score > 0).ToList();
+        var scored = answer.Rows.Select(c => new ScoredCall(c, Score(c, said, states))).Where(c => c.Score > 0).ToList();
         if (said.Choice is VoteChoice.Condemn)
         {
             var against = context.States.Count > 0 ? context.States : states;
@@ -93,7 +93,7 @@ internal static class VoteFinding
     }
 
     /// <summary>The best fitting ones; where every vote on a war is meant, all that concern the states.</summary>
-    private static List<RollCall> Best(List<(RollCall Call, int Score)> scored, VoteAssertion said)
+    private static List<RollCall> Best(List<ScoredCall> scored, VoteAssertion said)
     {
         if (scored.Count == 0)
         {
@@ -267,4 +267,6 @@ internal static class VoteFinding
         [.. calls.TakeLast(40).Select(c => new ChartVote(c.Label, c.Date, [.. voters.Select(c.ChoiceOf)]))]);
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private sealed record ScoredCall(RollCall Call, int Score);
 }

@@ -35,7 +35,7 @@ internal sealed class VoteTopics
     public IReadOnlyList<VoteTopic> In(Sentence s, int first, int last)
     {
         var found = new List<VoteTopic>();
-        var at = new List<(int Last, VoteTopic Value)>();
+        var at = new List<FoundPhrase<VoteTopic>>();
         var tokens = s.AllTokens[..s.End];
         for (var i = first; i <= last; i++)
         {

@@ -33,7 +33,7 @@ internal sealed class Wanted
     public IReadOnlyList<(WantedPerson Person, int First, int Last)> In(Sentence s)
     {
         var found = new List<(WantedPerson, int, int)>();
-        var at = new List<(int Last, WantedPerson Value)>();
+        var at = new List<FoundPhrase<WantedPerson>>();
         var tokens = s.AllTokens[..s.End];
         for (var i = s.First; i < s.End; i++)
         {
@@ -53,12 +53,12 @@ internal sealed class Wanted
     public WantedPerson? Of(string name)
     {
         var tokens = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(Tokenizer.Cut(name));
-        var at = new List<(int Last, WantedPerson Value)>();
+        var at = new List<FoundPhrase<WantedPerson>>();
         for (var i = 0; i < tokens.Length; i++)
         {
             names.FindAt(tokens, i, name, at);
         }
 
-        return at.OrderByDescending(a => a.Last).FirstOrDefault().Value;
+        return at.OrderByDescending(a => a.Last).FirstOrDefault()?.Value;
     }
 }

@@ -30,6 +30,9 @@ internal static class OfficeRecord
     /// <summary>Everyone who held an office of a state, oldest first.</summary>
     public static Answer<OfficeSpell> Holders(RecordReader record, State state, string office) => Ask(record, $"state = {Sql.Code(state)} AND office = {Sql.Text(office)}");
 
+    /// <summary>Every term of every office of a state, oldest first.</summary>
+    public static Answer<OfficeSpell> OfState(RecordReader record, State state) => Ask(record, $"state = {Sql.Code(state)}");
+
     private static Answer<OfficeSpell> Ask(RecordReader record, string where)
     {
         var answer = record.Query(

@@ -38,7 +38,7 @@ internal sealed record PriorityGoods(string Dataset, string Currency, IReadOnlyL
             GROUP BY 1, 2, 3
             ORDER BY 1, 2, 3
             """,
-            r => (Dataset: r.GetString(0), Year: Convert.ToInt32(r.GetValue(1), CultureInfo.InvariantCulture), Tier: r.GetString(2), Value: r.GetDouble(3)));
+            r => new TierYear(r.GetString(0), Convert.ToInt32(r.GetValue(1), CultureInfo.InvariantCulture), r.GetString(2), r.GetDouble(3)));
         return answer.Rows.Count == 0 ? null : new PriorityGoods(
             answer.Rows[0].Dataset,
             "USD",
@@ -78,4 +78,6 @@ internal sealed record PriorityGoods(string Dataset, string Currency, IReadOnlyL
             months,
             answer.Sql);
     }
+
+    private sealed record TierYear(string Dataset, int Year, string Tier, double Value);
 }

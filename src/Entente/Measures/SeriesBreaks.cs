@@ -6,9 +6,9 @@ namespace Entente.Measures;
 /// <summary>Years at which a series changes its meaning, from <c>data/rules/breaks.tsv</c>.</summary>
 internal static class SeriesBreaks
 {
-    private static readonly (string Dataset, string State, int Year, string Words)[] All =
+    private static readonly SeriesBreak[] All =
     [
-        .. DataFiles.Rows(DataFiles.Find("rules", "breaks.tsv")).Select(r => (r[0], r[1], int.Parse(r[2], CultureInfo.InvariantCulture), r[3])),
+        .. DataFiles.Rows(DataFiles.Find("rules", "breaks.tsv")).Select(r => new SeriesBreak(r[0], r[1], int.Parse(r[2], CultureInfo.InvariantCulture), r[3])),
     ];
 
     /// <summary>The break that a window of a dataset crosses for one of the states; null for none.</summary>
@@ -27,4 +27,6 @@ internal static class SeriesBreaks
 
         return null;
     }
+
+    private sealed record SeriesBreak(string Dataset, string State, int Year, string Words);
 }

@@ -95,15 +95,20 @@ internal static class TradeMeasures
 
     private static List<TradeSeries> Series(RecordReader record, string sql)
     {
-        var answer = record.Query(sql, r => (Dataset: r.GetString(0), Reporter: r.GetString(1), Currency: r.GetString(2), Year: Convert.ToInt32(r.GetValue(3), CultureInfo.InvariantCulture), Value: r.GetDouble(4)));
+        var answer = record.Query(sql, r => new SeriesRow(
+            r.GetString(0), r.GetString(1), r.GetString(2), new YearValue(Convert.ToInt32(r.GetValue(3), CultureInfo.InvariantCulture), r.GetDouble(4))));
         return [.. answer.Rows
-            .GroupBy(r => (r.Dataset, r.Reporter, r.Currency))
-            .Select(g => new TradeSeries(g.Key.Dataset, g.Key.Reporter, g.Key.Currency, [.. g.Select(r => new YearValue(r.Year, r.Value)).OrderBy(v => v.Year)], answer.Sql))
+            .GroupBy(r => new SeriesKey(r.Dataset, r.Reporter, r.Currency))
+            .Select(g => new TradeSeries(g.Key.Dataset, g.Key.Reporter, g.Key.Currency, [.. g.Select(r => r.Value).OrderBy(v => v.Year)], answer.Sql))
             .OrderByDescending(s => s.Currency == "USD")
             .ThenByDescending(s => s.Reporter.Length == 0)
             .ThenByDescending(s => s.Values.Count)
             .ThenBy(s => s.Dataset, StringComparer.Ordinal)];
     }
+
+    private sealed record SeriesKey(string Dataset, string Reporter, string Currency);
+
+    private sealed record SeriesRow(string Dataset, string Reporter, string Currency, YearValue Value);
 }
 
 /// <summary>A partner with its value in a dataset.</summary>

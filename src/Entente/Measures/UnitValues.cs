@@ -46,7 +46,7 @@ internal static class UnitValues
             GROUP BY month
             ORDER BY month
             """,
-            r => (SellerValue: r.GetDouble(1), SellerBarrels: r.GetDouble(2), OtherValue: r.GetDouble(3), OtherBarrels: r.GetDouble(4), Dataset: r.GetString(5)));
+            r => new CrudeMonth(r.GetDouble(1), r.GetDouble(2), r.GetDouble(3), r.GetDouble(4), r.GetString(5)));
         var months = answer.Rows.Where(m => m.SellerBarrels > 0 && m.OtherBarrels > 0).ToList();
         if (months.Count < 3)
         {
@@ -76,7 +76,7 @@ internal static class UnitValues
             GROUP BY dataset
             ORDER BY dataset
             """,
-            r => (Dataset: r.GetString(0), Value: r.GetDouble(1), Tonnes: r.GetDouble(2)));
+            r => new Bought(r.GetString(0), r.GetDouble(1), r.GetDouble(2)));
         var price = record.Query(
             $"""
             SELECT dataset, AVG(price) AS price, COUNT(*) AS months, MIN(unit) AS unit
@@ -86,7 +86,7 @@ internal static class UnitValues
             HAVING COUNT(*) = 12
             ORDER BY dataset
             """,
-            r => (Dataset: r.GetString(0), Price: r.GetDouble(1), Unit: r.GetString(3)));
+            r => new BenchmarkPrice(r.GetString(0), r.GetDouble(1), r.GetString(3)));
         if (flow.Rows.Count == 0 || price.Rows.Count == 0 || flow.Rows[0].Tonnes <= 0)
         {
             return null;
@@ -97,6 +97,12 @@ internal static class UnitValues
         var unit = price.Rows[0].Unit.Split('/')[^1];
         return new PriceGap(year, paid, price.Rows[0].Price, difference, difference - slack, difference + slack, unit, flow.Rows[0].Dataset, price.Rows[0].Dataset, benchmark, [flow.Sql, price.Sql]);
     }
+
+    private sealed record Bought(string Dataset, double Value, double Tonnes);
+
+    private sealed record BenchmarkPrice(string Dataset, double Price, string Unit);
+
+    private sealed record CrudeMonth(double SellerValue, double SellerBarrels, double OtherValue, double OtherBarrels, string Dataset);
 
     /// <summary>A percentile interval from resampled months. The generator is seeded, so that a figure is the same each time.</summary>
     private static (double Low, double High) Bootstrap(List<(double Gap, double Weight)> gaps)

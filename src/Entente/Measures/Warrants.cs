@@ -1,4 +1,5 @@
 using Entente.Record;
+using Entente.States;
 
 namespace Entente.Measures;
 
@@ -16,14 +17,19 @@ internal sealed record WarrantRow(string Dataset, string Court, string Person, s
 internal static class Warrants
 {
     /// <summary>The warrants against a person, by the name of the record, in order of issue.</summary>
-    public static Answer<WarrantRow> Against(RecordReader record, string person)
-    {
-        var sql = $"""
-            SELECT dataset, court, person, state, issued, made_public, ended, end_reason, charges, obligation
-            FROM warrant WHERE person = {Sql.Text(person)}
-            ORDER BY issued, court
-            """;
-        return record.Query(sql, r => new WarrantRow(
+    public static Answer<WarrantRow> Against(RecordReader record, string person) => Ask(record, $"person = {Sql.Text(person)}");
+
+    /// <summary>The warrants against persons of a state who go by one of some names, in order of issue.</summary>
+    public static Answer<WarrantRow> Against(RecordReader record, State state, IReadOnlyList<string> names) =>
+        Ask(record, $"state = {Sql.Code(state)} AND ({string.Join(" OR ", names.Select(n => $"person = {Sql.Text(n)} OR position({Sql.Text($"|{n}|")} IN '|' || aliases || '|') > 0"))})");
+
+    private static Answer<WarrantRow> Ask(RecordReader record, string where) => record.Query(
+        $"""
+        SELECT dataset, court, person, state, issued, made_public, ended, end_reason, charges, obligation
+        FROM warrant WHERE {where}
+        ORDER BY issued, court
+        """,
+        r => new WarrantRow(
             r.GetString(0),
             r.GetString(1),
             r.GetString(2),
@@ -34,5 +40,4 @@ internal static class Warrants
             r.GetString(7),
             r.GetString(8),
             r.GetString(9)));
-    }
 }

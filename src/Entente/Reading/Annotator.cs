@@ -12,8 +12,8 @@ internal sealed class Annotator
     private readonly int titles;
     private readonly int pairs;
     private readonly int roles;
-    private readonly List<(int Last, Referent Value)> names = [];
-    private readonly List<(int Last, int Value)> words = [];
+    private readonly List<FoundPhrase<Referent>> names = [];
+    private readonly List<FoundPhrase<WordClass>> words = [];
 
     public Annotator()
     {
@@ -47,9 +47,9 @@ internal sealed class Annotator
             foreach (var (last, cls) in words)
             {
                 // The longest phrase of a class comes first; shorter ones within it say nothing more.
-                if (!IsCovered(s, cls, i))
+                if (!IsCovered(s, cls.Number, i))
                 {
-                    s.Add(new Hit(cls, i, last));
+                    s.Add(new Hit(cls.Number, i, last));
                 }
             }
         }

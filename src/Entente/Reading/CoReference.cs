@@ -37,7 +37,7 @@ internal sealed class CoReference
             }
         }
 
-        return [.. weights.OrderByDescending(w => w.Value).ThenBy(w => w.Key.Iso3, StringComparer.Ordinal).Take(2).Select(w => w.Key)];
+        return [.. weights.Keys.OrderByDescending(state => weights[state]).ThenBy(state => state.Iso3, StringComparer.Ordinal).Take(2)];
     }
 
     /// <summary>Adds the resolved references to the mentions of a sentence, and remembers it for the next.</summary>
@@ -236,7 +236,7 @@ internal sealed class CoReference
             return goesOn && at > s.First && s.MentionAt(at - 1) is { } first && first != mention && first.Last == at - 1 && AfterPreposition(s, first);
         }
 
-        return s.IsAny(at, "of", "in", "to", "from", "with", "against", "by", "for", "on", "than", "between", "at", "into", "towards", "toward", "over", "via", "through", "like", "about", "under", "after", "since", "behind");
+        return s.IsAny(at, "of", "in", "to", "from", "with", "against", "by", "for", "on", "than", "between", "at", "into", "towards", "toward", "over", "via", "through", "like", "about", "under", "after", "since", "behind", "unlike", "besides", "alongside", "except");
     }
 
     private void Remember(Sentence s)

@@ -6,14 +6,14 @@ namespace Entente.Reading;
 /// </summary>
 internal sealed class Lexicon
 {
-    private readonly Dictionary<string, int> classes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, WordClass> classes = new(StringComparer.Ordinal);
     private readonly List<string> names = [];
 
     private Lexicon(string folder)
     {
         foreach (var row in DataFiles.Rows(Path.Combine(folder, "words.tsv")))
         {
-            var id = Class(row[0]);
+            var id = ClassOf(row[0]);
             foreach (var form in row[1].Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             {
                 foreach (var phrase in form[0] == '~' ? VerbForms(form[1..]) : [form])
@@ -32,8 +32,8 @@ internal sealed class Lexicon
     /// <summary>The English lexicon.</summary>
     public static Lexicon English { get; } = new(DataFiles.Find("lexicon", "en"));
 
-    /// <summary>Every phrase with the number of its class.</summary>
-    public PhraseIndex<int> Phrases { get; } = new();
+    /// <summary>Every phrase with its class.</summary>
+    public PhraseIndex<WordClass> Phrases { get; } = new();
 
     /// <summary>Words after which a point does not end a sentence.</summary>
     public IReadOnlySet<string> Abbreviations { get; }
@@ -42,19 +42,21 @@ internal sealed class Lexicon
     public int Count => names.Count;
 
     /// <summary>The number of a class; a new one for a name not seen before.</summary>
-    public int Class(string name)
+    public int Class(string name) => ClassOf(name).Number;
+
+    /// <summary>The number of a class, or -1 where the lexicon has none of that name.</summary>
+    public int Find(string name) => classes.TryGetValue(name, out var found) ? found.Number : -1;
+
+    private WordClass ClassOf(string name)
     {
-        if (!classes.TryGetValue(name, out var id))
+        if (!classes.TryGetValue(name, out var found))
         {
-            classes[name] = id = names.Count;
+            classes[name] = found = new WordClass(names.Count);
             names.Add(name);
         }
 
-        return id;
+        return found;
     }
-
-    /// <summary>The number of a class, or -1 where the lexicon has none of that name.</summary>
-    public int Find(string name) => classes.GetValueOrDefault(name, -1);
 
     /// <summary>The regular forms of an English verb: "supply" gives supply, supplies, supplied, supplying.</summary>
     internal static IEnumerable<string> VerbForms(string verb)
@@ -79,3 +81,7 @@ internal sealed class Lexicon
         }
     }
 }
+
+/// <summary>A class of words.</summary>
+/// <param name="Number">Its number, by which sentences keep it.</param>
+internal sealed record WordClass(int Number);

@@ -16,19 +16,20 @@ internal enum NumberWordKind
 /// <summary>Words for numbers, and the numbers that runs of tokens give.</summary>
 internal sealed class NumberWords
 {
-    private readonly Dictionary<(string Word, NumberWordKind Kind), double> values = [];
+    // One table of words a kind.
+    private readonly Dictionary<string, double>[] values = [.. Enum.GetValues<NumberWordKind>().Select(_ => new Dictionary<string, double>(StringComparer.Ordinal))];
 
     private NumberWords(string path)
     {
         foreach (var row in DataFiles.Rows(path))
         {
-            values[(row[0], Enum.Parse<NumberWordKind>(row[1], ignoreCase: true))] = double.Parse(row[2], CultureInfo.InvariantCulture);
+            values[(int)Enum.Parse<NumberWordKind>(row[1], ignoreCase: true)][row[0]] = double.Parse(row[2], CultureInfo.InvariantCulture);
         }
     }
 
     public static NumberWords English { get; } = new(DataFiles.Find("lexicon", "en", "numbers.tsv"));
 
-    public double? ValueOf(string word, NumberWordKind kind) => values.TryGetValue((word, kind), out var value) ? value : null;
+    public double? ValueOf(string word, NumberWordKind kind) => values[(int)kind].TryGetValue(word, out var value) ? value : null;
 
     /// <summary>The ordinal a token stands for: "fifth" and "5th" give 5.</summary>
     public int? Ordinal(in Token token)

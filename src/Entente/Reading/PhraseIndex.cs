@@ -1,8 +1,15 @@
 namespace Entente.Reading;
 
+/// <summary>A phrase of a vocabulary found in running text.</summary>
+/// <param name="Last">Index of its last token.</param>
+/// <param name="Value">What it stands for.</param>
+internal sealed record FoundPhrase<T>(int Last, T Value)
+    where T : class;
+
 /// <summary>Phrases by their first word: finds every phrase of a vocabulary in running text in one pass.</summary>
-/// <typeparam name="T">What a phrase stands for.</typeparam>
+/// <typeparam name="T">What a phrase stands for; a class, because generic code over a struct is compiled anew at every start.</typeparam>
 internal sealed class PhraseIndex<T>
+    where T : class
 {
     private readonly Dictionary<string, List<Entry>> byFirst = new(StringComparer.Ordinal);
 
@@ -24,13 +31,18 @@ internal sealed class PhraseIndex<T>
         }
 
         var acronym = caseMatters && phrase.Length <= 6 && phrase.All(c => char.IsUpper(c) || c == '.');
-        var rest = tokens.Count == 1 ? [] : tokens.Skip(1).Select(t => new Word(t.Lower, caseMatters && t.Capital)).ToArray();
+        var rest = new Word[tokens.Count - 1];
+        for (var i = 0; i < rest.Length; i++)
+        {
+            rest[i] = new Word(tokens[i + 1].Lower, caseMatters && tokens[i + 1].Capital);
+        }
+
         var at = entries.FindIndex(e => e.Rest.Length < rest.Length);
         entries.Insert(at < 0 ? entries.Count : at, new Entry(rest, caseMatters && tokens[0].Capital, acronym, value));
     }
 
     /// <summary>Appends the phrases that begin at a token, longest first.</summary>
-    public void FindAt(ReadOnlySpan<Token> tokens, int at, string text, List<(int Last, T Value)> into)
+    public void FindAt(ReadOnlySpan<Token> tokens, int at, string text, List<FoundPhrase<T>> into)
     {
         if (!byFirst.TryGetValue(tokens[at].Lower, out var entries))
         {
@@ -41,7 +53,7 @@ internal sealed class PhraseIndex<T>
         {
             if (Matches(tokens, at, text, entry))
             {
-                into.Add((at + entry.Rest.Length, entry.Value));
+                into.Add(new FoundPhrase<T>(at + entry.Rest.Length, entry.Value));
             }
         }
     }
@@ -66,7 +78,7 @@ internal sealed class PhraseIndex<T>
         return !entry.Acronym || !text.AsSpan(tokens[at].Start, tokens[at].Length).ContainsAnyInRange('a', 'z');
     }
 
-    private readonly record struct Word(string Lower, bool Capital);
+    private sealed record Word(string Lower, bool Capital);
 
     private sealed record Entry(Word[] Rest, bool Capital, bool Acronym, T Value);
 }

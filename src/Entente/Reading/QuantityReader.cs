@@ -3,9 +3,9 @@ namespace Entente.Reading;
 /// <summary>Finds quantities with their units: "26 percent", "$240 billion", "240 bn euros", "a third", "twice", "75 years".</summary>
 internal sealed class QuantityReader
 {
-    private readonly PhraseIndex<(UnitKind Kind, string Unit)> units = new();
+    private readonly PhraseIndex<UnitOfMeasure> units = new();
     private readonly NumberWords numbers = NumberWords.English;
-    private readonly List<(int Last, (UnitKind Kind, string Unit) Value)> found = [];
+    private readonly List<FoundPhrase<UnitOfMeasure>> found = [];
 
     public QuantityReader()
     {
@@ -20,7 +20,7 @@ internal sealed class QuantityReader
                 "duration" => UnitKind.Duration,
                 _ => UnitKind.Other,
             };
-            units.Add(row[0], (kind, row[2]), caseMatters: char.IsUpper(row[0][0]));
+            units.Add(row[0], new UnitOfMeasure(kind, row[2]), caseMatters: char.IsUpper(row[0][0]));
         }
     }
 
@@ -125,4 +125,6 @@ internal sealed class QuantityReader
             _ => QuantityBound.Exact,
         };
     }
+
+    private sealed record UnitOfMeasure(UnitKind Kind, string Unit);
 }

@@ -50,6 +50,29 @@ internal static class StatePairs
         };
     }
 
+    /// <summary>
+    /// The state that is understood beside one: the only other that the sentence itself or, before it in its paragraph, the sentence before speaks of;
+    /// else the other of the article's two.
+    /// </summary>
+    public static State? Understood(State state, Sentence s, ArticleReading article)
+    {
+        for (var i = s.Index; i >= Math.Max(0, s.Index - 2) && article.Sentences[i].Block == s.Block; i--)
+        {
+            var others = article.Sentences[i].Mentions.Where(m => m.States.Count == 1 && m.Kind is not (MentionKind.Place or MentionKind.Body)).Select(m => m.States[0]).Where(x => x != state).Distinct().Take(2).ToList();
+            if (others.Count == 1)
+            {
+                return others[0];
+            }
+
+            if (others.Count > 1)
+            {
+                break;
+            }
+        }
+
+        return Other(state, article);
+    }
+
     /// <summary>The other of the two states that the article is about; null where the state is none of them.</summary>
     public static State? Other(State state, ArticleReading article) =>
         article.Pair.Count == 2 && article.Pair.Contains(state) ? article.Pair.First(p => p != state) : null;

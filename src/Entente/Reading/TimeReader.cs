@@ -38,11 +38,11 @@ internal sealed class TimeReader
             "yesterday" => Day(i, i, today.AddDays(-1)),
             "today" or "tonight" => Day(i, i, today),
             "tomorrow" => new TimeExpression(i, i, TimeKind.Future, today.AddDays(1), today.AddDays(1), 0),
-            _ => MonthNames.Of(word) > 0 && s[i].Capital ? MonthFirst(s, i, today) : Weekday(s, i, today) ?? Ago(s, i, today) ?? Part(s, i, today) ?? OrdinalDay(s, i, today),
+            _ => MonthNames.Of(word) > 0 && s[i].Capital ? MonthFirst(s, i, today) : WeekdayReader.DayAt(s, i, today) ?? Ago(s, i, today) ?? PartOfYearReader.PartAt(s, i, today) ?? OrdinalDay(s, i, today),
         };
     }
 
-    private static int? Year(Sentence s, int i)
+    internal static int? Year(Sentence s, int i)
     {
         if (i >= s.End || s[i].Kind != TokenKind.Number || s[i].Length != 4
             || !int.TryParse(s[i].Lower, NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year is < 1500 or > 2100)
@@ -95,7 +95,7 @@ internal sealed class TimeReader
     private static TimeExpression Range(int first, int last, int a, int b) =>
         new(first, last, TimeKind.Years, new DateOnly(Math.Min(a, b), 1, 1), new DateOnly(Math.Max(a, b), 12, 31), 0);
 
-    private static TimeExpression Day(int first, int last, DateOnly day, int slack = 0) => new(first, last, TimeKind.Point, day, day, slack);
+    internal static TimeExpression Day(int first, int last, DateOnly day, int slack = 0) => new(first, last, TimeKind.Point, day, day, slack);
 
     /// <summary>New Year's Day: the next one in the last weeks of a year, else this year's.</summary>
     private static TimeExpression NewYear(int i, DateOnly today) => Day(i, i + 3, new DateOnly(today.Month == 12 ? today.Year + 1 : today.Year, 1, 1));
@@ -151,7 +151,7 @@ internal sealed class TimeReader
 
         if (!s.IsAny(at, "past", "last", "previous", "preceding"))
         {
-            return at == i ? null : Part(s, at, today);
+            return at == i ? null : PartOfYearReader.PartAt(s, at, today);
         }
 
         at++;
@@ -208,7 +208,7 @@ internal sealed class TimeReader
             "spring" => (new DateOnly(today.Year + sign, 3, 1), new DateOnly(today.Year + sign, 6, 21)),
             "winter" => (new DateOnly(today.Year + sign, 1, 1).AddMonths(-1), new DateOnly(today.Year + sign, 3, 21)),
             _ => MonthNames.Of(s[i + 1].Lower) is > 0 and var month && s[i + 1].Capital ? MonthSpan(month, sign, today)
-                : WeekdayOf(s[i + 1].Lower) is { } weekday ? WeekdaySpan(weekday, sign, today) : null,
+                : WeekdayReader.WeekdayOf(s[i + 1].Lower) is { } weekday ? WeekdaySpan(weekday, sign, today) : null,
         };
         return span is { } found
             ? new TimeExpression(i, i + 1, sign > 0 ? TimeKind.Future : s[i + 1].Is("year") ? TimeKind.Years : TimeKind.Point, found.From, found.To, 0)
@@ -298,50 +298,6 @@ internal sealed class TimeReader
         };
     }
 
-    /// <summary>"the first quarter of 2024", "the first four months", "January to April".</summary>
-    private TimeExpression? Part(Sentence s, int i, DateOnly today)
-    {
-        if (numbers.Ordinal(s[i]) is not { } ordinal || ordinal > 4 || i + 1 >= s.End)
-        {
-            return null;
-        }
-
-        int months;
-        int from;
-        int last;
-        if (s.IsAny(i + 1, "quarter"))
-        {
-            (from, months, last) = ((ordinal - 1) * 3, 3, i + 1);
-        }
-        else if (s.IsAny(i + 1, "half") && ordinal <= 2)
-        {
-            (from, months, last) = ((ordinal - 1) * 6, 6, i + 1);
-        }
-        else if (ordinal == 1 && numbers.NumberAt(s.AllTokens, i + 1, s.End, out var n, out _) is { } count && s.IsAny(n + 1, "months") && count is >= 1 and <= 12)
-        {
-            (from, months, last) = (0, (int)count, n + 1);
-        }
-        else
-        {
-            return null;
-        }
-
-        var year = today.Year;
-        if (s.IsAny(last + 1, "of", "in") && Year(s, last + 2) is { } named)
-        {
-            (year, last) = (named, last + 2);
-        }
-        else if (s.IsAny(last + 1, "of") && s.IsAny(last + 2, "this", "last") && s.IsAny(last + 3, "year"))
-        {
-            (year, last) = (s.IsAny(last + 2, "last") ? year - 1 : year, last + 3);
-        }
-
-        var start = new DateOnly(year, 1, 1).AddMonths(from);
-        return months == 12
-            ? new TimeExpression(i, last, TimeKind.Years, start, start.AddMonths(12).AddDays(-1), 0)
-            : new TimeExpression(i, last, TimeKind.PartOfYear, start, start.AddMonths(months).AddDays(-1), 0);
-    }
-
     /// <summary>"the first of January", "the 2nd of March 2022".</summary>
     private TimeExpression? OrdinalDay(Sentence s, int i, DateOnly today)
     {
@@ -394,29 +350,6 @@ internal sealed class TimeReader
         var start = new DateOnly(monthYear ?? (month > today.Month ? today.Year - 1 : today.Year), month, 1);
         return new TimeExpression(i, monthYear is null ? i : i + 1, start > today ? TimeKind.Future : TimeKind.Point, start, start.AddMonths(1).AddDays(-1), 0);
     }
-
-    private static TimeExpression? Weekday(Sentence s, int i, DateOnly today)
-    {
-        if (!s[i].Capital || WeekdayOf(s[i].Lower) is not { } weekday)
-        {
-            return null;
-        }
-
-        var back = ((int)today.DayOfWeek - (int)weekday + 7) % 7;
-        return Day(i, i, today.AddDays(-back));
-    }
-
-    private static DayOfWeek? WeekdayOf(string lower) => lower switch
-    {
-        "monday" => DayOfWeek.Monday,
-        "tuesday" => DayOfWeek.Tuesday,
-        "wednesday" => DayOfWeek.Wednesday,
-        "thursday" => DayOfWeek.Thursday,
-        "friday" => DayOfWeek.Friday,
-        "saturday" => DayOfWeek.Saturday,
-        "sunday" => DayOfWeek.Sunday,
-        _ => null,
-    };
 
     private static DateOnly FirstOfMonth(DateOnly day) => new(day.Year, day.Month, 1);
 

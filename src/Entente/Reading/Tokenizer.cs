@@ -128,8 +128,34 @@ internal static class Tokenizer
             }
         }
 
+        if (AmountAfter(text, start, i, end) is var digits && digits > start)
+        {
+            Add(text, start, digits, into);
+            return CutNumber(text, digits, end, into);
+        }
+
         Add(text, start, i, into);
         return i;
+    }
+
+    /// <summary>"RM23.50", "$US55,931", "USD1,700": where an amount begins right after the letters of a currency; the start for none.</summary>
+    private static int AmountAfter(string text, int start, int i, int end)
+    {
+        var at = start;
+        while (at < i && at - start < 4 && char.IsAsciiLetterUpper(text[at]))
+        {
+            at++;
+        }
+
+        var digits = at;
+        while (digits < i && char.IsAsciiDigit(text[digits]))
+        {
+            digits++;
+        }
+
+        var afterSign = start > 0 && text[start - 1] == '$';
+        return at > start && digits > at && digits == i
+            && (afterSign || (at - start > 1 && i + 1 < end && text[i] is '.' or ',' && char.IsAsciiDigit(text[i + 1]))) ? at : start;
     }
 
     private static int CutNumber(string text, int start, int end, List<Token> into)

@@ -13,9 +13,14 @@ internal sealed record Answer<T>(string Sql, IReadOnlyList<T> Rows);
 /// <summary>The record, opened for reading. Many readers may be open at once, and one reader may be asked from many threads.</summary>
 public sealed class RecordReader : IDisposable
 {
+    private const int AnswersKept = 1000;
+
     private readonly string path;
     private readonly string connectionString;
     private readonly ConcurrentBag<DuckDBConnection> idle = [];
+
+    // The record does not change while it is open, and the statements of an article ask the same things over and over.
+    private readonly ConcurrentDictionary<string, Lazy<object>> answers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DatasetReference> datasets = new(StringComparer.Ordinal);
 
     private RecordReader(string path, string connectionString, DuckDBConnection first)
@@ -75,7 +80,18 @@ public sealed class RecordReader : IDisposable
     }
 
     /// <summary>Runs a query that the measures have put together from checked codes, years and words of the lexicon; never from an article's text.</summary>
+    /// <remarks>A query asked again is answered from memory: one text and type of row must always be mapped alike.</remarks>
     internal Answer<T> Query<T>(string sql, Func<DbDataReader, T> map)
+    {
+        if (answers.Count >= AnswersKept)
+        {
+            answers.Clear();
+        }
+
+        return (Answer<T>)answers.GetOrAdd(typeof(T).FullName + "\n" + sql, _ => new Lazy<object>(() => Run(sql, map))).Value;
+    }
+
+    private Answer<T> Run<T>(string sql, Func<DbDataReader, T> map)
     {
         var rows = new List<T>();
         DuckDBConnection? connection = null;
@@ -125,8 +141,8 @@ public sealed class RecordReader : IDisposable
             "SELECT (SELECT count(*) FROM information_schema.tables WHERE table_name = 'record_version')",
             r => Convert.ToInt64(r.GetValue(0), System.Globalization.CultureInfo.InvariantCulture));
         var versions = answer.Rows[0] == 0
-            ? [(Schema: "", Manifest: "")]
-            : Query("SELECT schema_sha256, manifest_sha256 FROM record_version", r => (Schema: r.GetString(0), Manifest: r.GetString(1))).Rows;
+            ? [new MadeBy("", "")]
+            : Query("SELECT schema_sha256, manifest_sha256 FROM record_version", r => new MadeBy(r.GetString(0), r.GetString(1))).Rows;
         foreach (var (schema, manifest) in versions)
         {
             if (!string.Equals(schema, RecordSchema.Hash, StringComparison.Ordinal))
@@ -158,4 +174,6 @@ public sealed class RecordReader : IDisposable
     }
 
     private static string FirstLine(string message) => message.Split('\n', 2)[0].Trim();
+
+    private sealed record MadeBy(string Schema, string Manifest);
 }

@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using Entente.Claims;
 using Entente.Reading;
 
@@ -15,7 +14,7 @@ public static class JsonReport
     // Letters of every script as they are, so that quotes can be read; markup, controls and direction marks escaped.
     private static readonly ReportJsonContext Context = new(new JsonSerializerOptions(ReportJsonContext.Default.Options)
     {
-        Encoder = JavaScriptEncoder.Create(Readable()),
+        Encoder = JavaScriptEncoder.Create(JsonText.Readable()),
         NewLine = "\n",
     });
 
@@ -28,13 +27,6 @@ public static class JsonReport
         output.WriteByte((byte)'\n');
     }
 
-    private static TextEncoderSettings Readable()
-    {
-        var settings = new TextEncoderSettings(UnicodeRanges.All);
-        settings.ForbidCharacters([.. PlainText.DirectionControls]);
-        return settings;
-    }
-
     private static ReportJson ShapeOf(CheckedArticle article)
     {
         var (text, summary) = (article.Article, Summary.Of(article));
@@ -43,7 +35,7 @@ public static class JsonReport
             new(text.Title, text.Date, text.DateSource.Length == 0 ? null : text.DateSource, text.Language, text.Warnings),
             new(summary.Supported, summary.PartlySupported, summary.Contradicted, summary.NotCheckable, summary.NotAClaim, summary.Words),
             [.. article.Statements.Select(s => ShapeOf(article, s))],
-            [.. article.Datasets.Select(d => new DatasetJson(d.Id, d.Name, d.Version, d.Publisher, d.Released, d.Licence, d.Url, d.Citation))]);
+            [.. article.Datasets.Select(JsonText.Shape)]);
     }
 
     private static StatementJson ShapeOf(CheckedArticle article, CheckedStatement item)
@@ -65,7 +57,7 @@ public static class JsonReport
             Verdict = finding.Verdict.Slug(),
             Reason = finding.Reason,
             Rule = finding.Rule,
-            Figures = [.. finding.Figures.Select(ShapeOf)],
+            Figures = [.. finding.Figures.Select(JsonText.Shape)],
             Notes = finding.Notes,
             WouldDecide = finding.WouldDecide,
             Query = finding.Queries.Count == 0 ? null : string.Join("\n\n", finding.Queries),
@@ -83,19 +75,6 @@ public static class JsonReport
 
         return roles;
     }
-
-    private static FigureJson ShapeOf(Figure figure) => new()
-    {
-        Label = figure.Label,
-        Value = new(figure.Value, figure.Text),
-        Unit = figure.Unit,
-        Period = figure.Period,
-        Dataset = figure.Dataset,
-        Version = figure.Version,
-        Interval = figure.Interval is { } interval && double.IsFinite(interval.Low) && double.IsFinite(interval.High) ? new(interval.Low, interval.High) : null,
-        Beside = figure.Beside is Beside.None ? null : figure.Beside.Word(),
-        PublishedLater = figure.PublishedLater,
-    };
 
     private static string Word(Modality modality) => modality switch
     {

@@ -23,7 +23,8 @@ internal static class ReplacedFile
                 return;
             }
 
-            full = File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full;
+            // Asked of a link only: where nothing stands yet, there is none to resolve.
+            full = new FileInfo(full).LinkTarget is null ? full : File.ResolveLinkTarget(full, returnFinalTarget: true)!.FullName;
             beside = $"{full}.{Path.GetRandomFileName()}";
             using (var stream = new FileStream(beside, FileMode.CreateNew, FileAccess.Write))
             {
@@ -35,7 +36,7 @@ internal static class ReplacedFile
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             Discard(beside);
-            throw new EntenteException($"Cannot write the report to '{path}': {error.Message} Give a path in a folder that exists and that you may write to, on a disk with room.", error);
+            throw new EntenteException($"Cannot write the report to '{path}': {error.Message.TrimEnd('.')}. Give a path in a folder that exists and that you may write to, on a disk with room.", error);
         }
     }
 

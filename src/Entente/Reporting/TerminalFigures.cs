@@ -8,8 +8,9 @@ internal static class TerminalFigures
     private const string Later = "*";
 
     /// <summary>Writes the figures in columns, or one below the other where the terminal is too narrow.</summary>
-    public static void Write(TerminalPage page, IReadOnlyList<Figure> figures, int indent, Ink ink)
+    public static void Write(TerminalPage page, Excerpt excerpt, int indent, Ink ink, string later = "published after the article, for a period before it")
     {
+        var figures = excerpt.Figures;
         var rows = figures.Select(f => new { Label = PlainText.OneLine(f.Label), Value = PlainText.OneLine(f.Shown()), Period = PeriodOf(f) }).ToList();
         var value = rows.Max(r => TextWrap.Cells(r.Value));
         var period = rows.Max(r => TextWrap.Cells(r.Period));
@@ -31,9 +32,14 @@ internal static class TerminalFigures
             }
         }
 
+        if (excerpt.More is { } more)
+        {
+            page.Paragraph(more, indent, paint: ink.Quiet);
+        }
+
         if (figures.Any(f => f.PublishedLater))
         {
-            page.Paragraph("published after the article", indent, Later + " ", ink.Quiet);
+            page.Paragraph(later, indent, Later + " ", ink.Quiet);
         }
     }
 

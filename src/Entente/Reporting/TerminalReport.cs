@@ -77,7 +77,7 @@ public static class TerminalReport
 
         WriteQuote(page, article, statement, "");
         page.Paragraph(finding.Reason, Indent);
-        WriteEvidence(page, ink, finding, sources, Indent);
+        WriteEvidence(page, ink, statement, sources, Indent);
     }
 
     private static void WriteQuote(TerminalPage page, CheckedArticle article, CheckedStatement statement, string lead)
@@ -89,11 +89,12 @@ public static class TerminalReport
         }
     }
 
-    private static void WriteEvidence(TerminalPage page, Ink ink, Finding finding, SourceNames sources, int indent)
+    private static void WriteEvidence(TerminalPage page, Ink ink, CheckedStatement statement, SourceNames sources, int indent)
     {
+        var finding = statement.Finding;
         if (finding.Figures.Count > 0)
         {
-            TerminalFigures.Write(page, finding.Figures, indent + Indent, ink);
+            TerminalFigures.Write(page, Excerpt.Of(statement.Statement.Kind, finding.Figures), indent + Indent, ink);
         }
 
         if (sources.Of(finding) is { Count: > 0 } names)
@@ -130,7 +131,7 @@ public static class TerminalReport
                 page.Paragraph(finding.Reason, Indent * 2);
             }
 
-            WriteEvidence(page, ink, finding, sources, Indent * 2);
+            WriteEvidence(page, ink, statement, sources, Indent * 2);
             if (finding.WouldDecide is { } dataset)
             {
                 page.Paragraph(dataset, Indent * 2, "Would decide it: ");

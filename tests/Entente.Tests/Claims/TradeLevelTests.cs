@@ -27,8 +27,20 @@ public sealed class TradeLevelTests(BuiltRecord built)
             n => n.Contains("IMTS", StringComparison.Ordinal));
 
     [Theory]
-    [InlineData("China's trade surplus with Russia reached 20 billion dollars in 2023.")]
     [InlineData("A Chinese bank lent Russia 12 billion dollars to build a port.")]
     public void Money_that_is_no_trade_is_left_alone(string text) =>
         Assert.DoesNotContain(Checking.Of(built.Reader, "2024-05-16", text), s => s.Statement.Kind == "trade.level");
+
+    [Theory]
+    [InlineData("China's trade surplus with Russia reached 20 billion dollars in 2023.", "CHN", "RUS")]
+    [InlineData("Russia ran a trade deficit of 20 billion dollars with China in 2023.", "CHN", "RUS")]
+    [InlineData("China sells Russia twice as much as it buys there.", "CHN", "RUS")]
+    [InlineData("China buys far more from Russia than it sells there.", "RUS", "CHN")]
+    public void A_balance_is_no_sum_of_trade(string text, string more, string less)
+    {
+        var told = Checking.One(built.Reader, "2024-05-16", text, "trade.level");
+        Assert.Equal((more, less), (Checking.States(told, "exporter"), Checking.States(told, "importer")));
+        Assert.IsType<Standing>(told.Statement.Assertion);
+        Assert.Equal(Verdict.NotCheckable, told.Finding.Verdict);
+    }
 }

@@ -1,6 +1,5 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using Entente.Claims;
 using Entente.Reporting.Charts;
 using Entente.Reporting.Html;
 

@@ -71,6 +71,36 @@ public sealed class TerminalReportTests
         Assert.Contains("no date", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Of_many_roll_calls_the_latest_three_are_shown_with_every_states_vote()
+    {
+        var figures = from state in new[] { "China", "Russia" } from i in Enumerable.Range(1, 5) select Vote(state, i);
+        var excerpt = Excerpt.Of("vote.cast", [.. figures]);
+        Assert.Equal(["China on R/3: War", "China on R/4: War", "China on R/5: War", "Russia on R/3: War", "Russia on R/4: War", "Russia on R/5: War"], excerpt.Figures.Select(f => f.Label));
+        Assert.Equal("and 2 more roll calls (see --json or --html)", excerpt.More);
+        Assert.Null(Excerpt.Of("vote.cast", [.. Enumerable.Range(1, 3).Select(i => Vote("China", i))]).More);
+    }
+
+    [Fact]
+    public void Of_many_sectors_three_figures_are_shown_and_of_other_kinds_all()
+    {
+        Figure[] figures = [.. Enumerable.Range(1, 4).Select(i => Vote("China", i))];
+        Assert.Equal((3, "and 1 more figure (see --json or --html)"), (Excerpt.Of("sector.cooperation", figures).Figures.Count, Excerpt.Of("sector.cooperation", figures).More));
+        Assert.Equal((4, null), (Excerpt.Of("trade.growth", figures).Figures.Count, Excerpt.Of("trade.growth", figures).More));
+    }
+
+    [Fact]
+    public void What_was_published_later_is_said_once_a_statement()
+    {
+        Figure[] figures = [.. Enumerable.Range(1, 4).Select(i => Vote("China", i) with { PublishedLater = true })];
+        var text = Text(Samples.Small("Trade grew.", "Trade grew", new(Verdict.Supported, "It grew.") { Figures = figures }), 80);
+        Assert.Equal(2, text.Split("published after the article").Length);
+        Assert.Equal(5, text.Count(c => c == '*'));
+    }
+
+    private static Figure Vote(string state, int number) =>
+        new() { Label = $"{state} on R/{number}: War", Text = "abstained on", Unit = "vote", Period = $"2022-03-0{number}", Dataset = "d", Version = "1" };
+
     private static string Text(CheckedArticle article, int width)
     {
         var output = new StringWriter { NewLine = "\n" };

@@ -1,4 +1,3 @@
-using Entente.Claims;
 using Entente.Reporting;
 using Entente.Wording;
 

@@ -73,8 +73,8 @@ internal static class ArticleSource
 
     private static EntenteException TooLarge(string name, long? length, int limit)
     {
-        var found = length is { } n ? $"holds {Megabytes(n)}" : "is longer than that";
-        return new EntenteException($"'{name}' {found}; at most {Megabytes(limit)} is read as one article. Check that it is an article, or cut it into its articles.");
+        var found = length is { } n ? Megabytes(n) : $"more than {Megabytes(limit)}";
+        return new EntenteException($"'{name}' holds {found}; at most {Megabytes(limit)} is read as one article. Check that it is an article, or cut it into its articles.");
     }
 
     private static string Megabytes(long bytes) => bytes < 1_000_000 ? $"{bytes / 1000.0:0.#} kB" : $"{bytes / 1_000_000.0:0.#} MB";

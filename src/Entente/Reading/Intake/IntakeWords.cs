@@ -8,10 +8,10 @@ internal static class IntakeWords
     private static readonly Dictionary<string, string[]> Dates = Read("dates.tsv");
 
     /// <summary>Month by its name or abbreviation, 1 to 12.</summary>
-    public static FrozenDictionary<string, int> Months { get; } = Numbered("month-");
+    public static IReadOnlyDictionary<string, int> Months { get; } = Numbered("month-");
 
     /// <summary>Day of the week by its name or abbreviation.</summary>
-    public static FrozenDictionary<string, int> Weekdays { get; } = Numbered("weekday-");
+    public static IReadOnlyDictionary<string, int> Weekdays { get; } = Numbered("weekday-");
 
     public static FrozenSet<string> Ordinals { get; } = Set("ordinal");
 
@@ -58,8 +58,10 @@ internal static class IntakeWords
 
     private static string[] LongestFirst(string name) => [.. Dates[name].OrderByDescending(p => p.Length)];
 
-    private static FrozenDictionary<string, int> Numbered(string prefix) =>
-        Dates.Where(d => d.Key.StartsWith(prefix, StringComparison.Ordinal))
-            .SelectMany(d => d.Value.Select(w => KeyValuePair.Create(w, int.Parse(d.Key[prefix.Length..]))))
-            .ToFrozenDictionary(StringComparer.Ordinal);
+    private static Dictionary<string, int> Numbered(string prefix) =>
+        Dates.Keys.Where(k => k.StartsWith(prefix, StringComparison.Ordinal))
+            .SelectMany(k => Dates[k], (key, word) => new NumberedWord(word, int.Parse(key[prefix.Length..])))
+            .ToDictionary(n => n.Word, n => n.Number, StringComparer.Ordinal);
+
+    private sealed record NumberedWord(string Word, int Number);
 }

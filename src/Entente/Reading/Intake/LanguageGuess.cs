@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Entente.Reading.Intake;
 
 /// <summary>Guesses the language of a text by its script, then by its frequent words.</summary>
@@ -8,10 +6,7 @@ internal static class LanguageGuess
     private const int Sample = 20_000;
     private const int FewestHits = 3;
 
-    private static readonly FrozenDictionary<string, string[]> LanguagesOf = IntakeWords.Languages
-        .SelectMany(l => l.Value.Select(w => (Word: w, Code: l.Key)))
-        .GroupBy(p => p.Word, p => p.Code)
-        .ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+    private static readonly Dictionary<string, List<string>> LanguagesOf = ByWord();
 
     /// <summary>ISO 639-1 code: en, de, fr, es, ru, zh, or another that is told by its words; "und" for none of them. Too little text counts as English.</summary>
     public static string Of(string text, IReadOnlyList<Block> blocks)
@@ -51,11 +46,30 @@ internal static class LanguageGuess
 
         void Count(string word)
         {
-            foreach (var code in LanguagesOf.GetValueOrDefault(word.ToLowerInvariant(), []))
+            foreach (var code in LanguagesOf.GetValueOrDefault(word.ToLowerInvariant()) ?? [])
             {
                 hits[code] = hits.GetValueOrDefault(code) + 1;
             }
         }
+    }
+
+    private static Dictionary<string, List<string>> ByWord()
+    {
+        var codes = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        foreach (var (code, words) in IntakeWords.Languages)
+        {
+            foreach (var word in words)
+            {
+                if (!codes.TryGetValue(word, out var known))
+                {
+                    codes[word] = known = [];
+                }
+
+                known.Add(code);
+            }
+        }
+
+        return codes;
     }
 
     /// <summary>The language's name in English.</summary>
@@ -76,7 +90,7 @@ internal static class LanguageGuess
     private static string ByWords(Dictionary<string, int> hits, int letters)
     {
         // A text in English has one of its frequent words in four at the least; a long text without any is in none of these languages.
-        var best = hits.OrderByDescending(h => h.Value).ThenBy(h => h.Key == "en" ? 0 : 1).FirstOrDefault();
-        return best.Value < FewestHits ? (letters > 400 ? "und" : "en") : best.Key;
+        var best = hits.Keys.OrderByDescending(code => hits[code]).ThenBy(code => code == "en" ? 0 : 1).FirstOrDefault();
+        return best is null || hits[best] < FewestHits ? (letters > 400 ? "und" : "en") : best;
     }
 }

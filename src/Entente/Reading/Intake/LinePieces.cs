@@ -10,7 +10,7 @@ internal enum PieceKind
 
 /// <summary>A word, a number or a mark of a line.</summary>
 /// <param name="Word">The word in lower case or the digits; empty for a mark.</param>
-internal readonly record struct Piece(PieceKind Kind, TextSpan Span, string Word, char Mark)
+internal sealed record Piece(PieceKind Kind, TextSpan Span, string Word, char Mark)
 {
     public int Value => Word.Length <= 4 ? int.Parse(Word) : -1;
 }

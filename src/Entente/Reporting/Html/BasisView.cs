@@ -26,7 +26,7 @@ internal sealed class BasisView(CheckedArticle article, SourceNames sources, Rul
             html.Add($"<pre tabindex=\"0\"><code>{query}</code></pre>\n");
         }
 
-        html.Add($"<h5>How to cite</h5>\n<p class=\"cite\">{Citations.Of(article, item, sources)}</p>\n</details>\n");
+        html.Add($"<h5>How to cite</h5>\n<p class=\"cite\">{ReportCitation.Of(article, item, sources)}</p>\n</details>\n");
     }
 
     private void WriteRule(Markup html, string kind, string rule)

@@ -18,7 +18,7 @@ internal static class MethodView
             html.Add($"<dt class=\"{verdict.Slug()}\"><span aria-hidden=\"true\">{verdict.Sign()}</span> {verdict.Words()}</dt><dd>{meaning}</dd>\n");
         }
 
-        html.Add($"</dl>\n<h3>How to cite</h3>\n<p class=\"cite\">{Citations.Of(article)}</p>\n<p>");
+        html.Add($"</dl>\n<h3>How to cite</h3>\n<p class=\"cite\">{ReportCitation.Of(article)}</p>\n<p>");
         CsvLink.Write(html, "findings", CsvReport.Of(article), "All findings as CSV");
         html.Add($"</p>\n</section>\n");
     }

@@ -8,10 +8,15 @@ internal sealed class StyleSheet
 {
     private static readonly Lazy<StyleSheet> Report = new(() => new(Read("look.css") + Read("charts.css") + Read("report.css")));
 
+    private static readonly Lazy<StyleSheet> Brief = new(() => new(Report.Value.Text + Read("brief.css")));
+
     private StyleSheet(string text) => Text = text;
 
     /// <summary>The report's own.</summary>
     public static StyleSheet OfReport => Report.Value;
+
+    /// <summary>A brief's.</summary>
+    public static StyleSheet OfBrief => Brief.Value;
 
     /// <summary>The rules.</summary>
     public string Text { get; }

@@ -1,0 +1,67 @@
+using System.Runtime.ExceptionServices;
+using Entente.Record;
+using Entente.States;
+
+namespace Entente.Briefing;
+
+/// <summary>Puts together what is on record between two states.</summary>
+public static class Briefer
+{
+    /// <summary>The subjects, in the order of the page.</summary>
+    private static readonly Func<BriefContext, BriefSection>[] Subjects =
+    [
+        TradeSection.Of, DependenceSection.Of, GoodsSections.Sectors, GoodsSections.DualUse, GoodsSections.Prices, VotesSection.Of, LawSection.Of,
+        PoliticsSections.Arms, PoliticsSections.Diplomacy, PoliticsSections.Geography, PoliticsSections.Governments,
+    ];
+
+    /// <summary>Subjects whose first finding stands in the summary.</summary>
+    private static readonly HashSet<string> Chief = ["trade", "dependence", "votes", "law", "geography"];
+
+    /// <summary>Briefs on two states as of a day. The order of the two is the direction of what has one: exports of the first to the second.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="first">The first state.</param>
+    /// <param name="second">The second state.</param>
+    /// <param name="asOf">Nothing later counts; versions of datasets that came out later are marked.</param>
+    /// <exception cref="EntenteException">The two are one, or the record cannot answer.</exception>
+    public static Brief Of(RecordReader record, State first, State second, DateOnly asOf)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        ArgumentNullException.ThrowIfNull(first);
+        ArgumentNullException.ThrowIfNull(second);
+        if (first == second)
+        {
+            throw new EntenteException($"A brief is on two states, and {first.Name} was given twice. Name another beside it.");
+        }
+
+        var context = new BriefContext(record, first, second, asOf);
+        var sections = new BriefSection[Subjects.Length];
+        try
+        {
+            Parallel.For(0, sections.Length, i => sections[i] = Subjects[i](context));
+        }
+        catch (AggregateException e)
+        {
+            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
+        }
+
+        var shown = sections.Where(s => s.Findings.Count > 0 || s.Tables.Count > 0).ToList();
+        return new Brief
+        {
+            First = first,
+            Second = second,
+            AsOf = asOf,
+            Summary = [.. shown.Where(s => Chief.Contains(s.Id) && s.Findings.Count > 0).Select(s => s.Findings[0])],
+            Sections = shown,
+            Missing = [.. sections.SelectMany(s => s.Gaps)],
+            Sources = Sources(record, shown, asOf),
+        };
+    }
+
+    private static IReadOnlyList<BriefSource> Sources(RecordReader record, IEnumerable<BriefSection> sections, DateOnly asOf)
+    {
+        var notes = record.Query("SELECT id, note FROM dataset ORDER BY id", r => (Id: r.GetString(0), Note: r.GetString(1))).Rows.ToDictionary(r => r.Id, r => r.Note, StringComparer.Ordinal);
+        return [.. sections.SelectMany(s => s.Datasets.Concat(s.Figures.Select(f => f.Dataset))).Distinct(StringComparer.Ordinal)
+            .Where(record.Datasets.ContainsKey).Order(StringComparer.Ordinal).Select(id => record.Datasets[id])
+            .Select(d => new BriefSource(d, d.Released > asOf, notes.GetValueOrDefault(d.Id, "")))];
+    }
+}
