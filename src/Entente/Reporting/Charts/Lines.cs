@@ -21,7 +21,7 @@ internal static class Lines
         html.Add($"<path class=\"line series-{(number % 4) + 1}\" d=\"M");
         for (var i = 0; i < run.Count; i++)
         {
-            html.Add($"{(i == 0 ? "" : "L")}{x.At(run[i].At)} {y.At(run[i].Height)}");
+            html.Add($"{(i == 0 ? "" : " ")}{x.At(run[i].At)} {y.At(run[i].Height)}");
         }
 
         html.Add($"\"/>\n");

@@ -134,7 +134,7 @@ internal sealed class MapDrawing : ChartDrawing
             }
 
             var point = view.At(place);
-            if (points.Count == 0 || Math.Abs(point.X - points[^1].X) + Math.Abs(point.Y - points[^1].Y) > 1)
+            if (points.Count == 0 || Math.Abs(point.X - points[^1].X) + Math.Abs(point.Y - points[^1].Y) > 1.4)
             {
                 points.Add(point);
             }
@@ -147,9 +147,10 @@ internal sealed class MapDrawing : ChartDrawing
 
         for (var i = 0; i < points.Count; i++)
         {
-            html.Add($"{(i == 0 ? "M" : "L")}{Math.Round(points[i].X, 1)} {Math.Round(points[i].Y, 1)}");
+            // Points after the first are lines by themselves.
+            html.Add($"{(i == 0 ? "M" : " ")}{Math.Round(points[i].X, 1)} {Math.Round(points[i].Y, 1)}");
         }
 
-        html.Add($"Z");
+        html.Add($"z");
     }
 }

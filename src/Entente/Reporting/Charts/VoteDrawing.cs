@@ -84,7 +84,7 @@ internal sealed class VoteDrawing : ChartDrawing
             html.Add($"<text class=\"tick\" text-anchor=\"middle\" x=\"{middle}\" y=\"{top + 12}\">{Month(band[column].Date)}");
             if (column == 0 || band[column].Date.Year != band[column - 1].Date.Year)
             {
-                html.Add($"<tspan x=\"{middle}\" dy=\"13\">{band[column].Date.Year}</tspan>");
+                html.Add($"<tspan x=\"{middle}\" dy=\"13\">{ShortYear(band[column].Date)}</tspan>");
             }
 
             html.Add($"</text>");
@@ -158,6 +158,9 @@ internal sealed class VoteDrawing : ChartDrawing
     private static string Words(char choice) => choice switch { 'Y' => "yes", 'N' => "no", 'A' => "abstained", _ => "did not vote" };
 
     private static string ClassOf(char choice) => choice == ' ' ? "none" : Words(choice);
+
+    // Four digits would run into those of the next column.
+    private static string ShortYear(DateOnly day) => "’" + day.ToString("yy", CultureInfo.InvariantCulture);
 
     private static string Month(DateOnly day) => day.ToString("MMM", CultureInfo.InvariantCulture);
 }

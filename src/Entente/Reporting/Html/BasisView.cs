@@ -6,15 +6,13 @@ namespace Entente.Reporting.Html;
 /// <summary>What a finding can be checked by: its rule, the queries that were run, how to cite it.</summary>
 internal sealed class BasisView(CheckedArticle article, SourceNames sources, RuleBook? rules)
 {
+    /// <summary>True for a finding that rests on anything to be checked by.</summary>
+    public static bool HasAny(Finding finding) => finding.Rule is not null || finding.Queries.Count > 0 || finding.Figures.Count > 0;
+
     /// <summary>Writes it, folded.</summary>
     public void Write(Markup html, CheckedStatement item)
     {
         var finding = item.Finding;
-        if (finding.Rule is null && finding.Queries.Count == 0 && finding.Figures.Count == 0)
-        {
-            return;
-        }
-
         html.Add($"<details class=\"basis\"><summary>{(finding.Queries.Count > 0 ? "Rule, query, citation" : "Rule, citation")}</summary>\n");
         if (finding.Rule is { } rule)
         {

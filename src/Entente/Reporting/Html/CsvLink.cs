@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Entente.Reporting.Html;
 
 /// <summary>A table to take away: the file is in the link itself, so that nothing is fetched and no script is needed.</summary>
@@ -10,8 +12,8 @@ internal static class CsvLink
     /// <param name="words">The link's words.</param>
     public static void Write(Markup html, string name, string csv, string words)
     {
-        // Commas and blanks are most of a table; a comma may stand in an address as it is.
-        var address = "data:text/csv;charset=utf-8," + Uri.EscapeDataString(csv).Replace("%2C", ",", StringComparison.Ordinal);
+        // What may stand in an address as it is does: a page holds many tables.
+        var address = "data:text/csv;charset=utf-8," + new StringBuilder(Uri.EscapeDataString(csv)).Replace("%2C", ",").Replace("%3A", ":").Replace("%2F", "/").Replace("%3B", ";");
         html.Add($"<a class=\"csv\" download=\"{name}.csv\" href=\"{address}\">{words}</a>");
     }
 }

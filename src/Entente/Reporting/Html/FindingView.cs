@@ -73,14 +73,18 @@ internal sealed class FindingView(CheckedArticle article, SourceNames sources, R
 
     private void WriteFoot(Markup html, CheckedStatement item)
     {
-        html.Add($"<div class=\"foot\">\n");
-        basis.Write(html, item);
-        if (item.Finding.Figures.Count > 0)
+        if (BasisView.HasAny(item.Finding))
         {
-            CsvLink.Write(html, item.Id + "-figures", figures.AsCsv(item.Finding.Figures), "Figures as CSV");
+            html.Add($"<div class=\"foot\">\n");
+            basis.Write(html, item);
+            if (item.Finding.Figures.Count > 0)
+            {
+                CsvLink.Write(html, item.Id + "-figures", figures.AsCsv(item.Finding.Figures), "Figures as CSV");
+            }
+
+            html.Add($"</div>\n");
         }
 
-        html.Add($"</div>\n");
         if (ClaimReview.Of(article, item, organisation) is { } review)
         {
             html.Data(EmbeddedJson.Of(review, ClaimReviewContext.Default.ClaimReviewJson));
