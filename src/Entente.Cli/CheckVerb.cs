@@ -19,20 +19,24 @@ internal static class CheckVerb
         var record = DataVerb.Record();
         var json = new Option<bool>("--json") { Description = "Write JSON (docs/json.md) instead of the table." };
         var html = new Option<string?>("--html") { Description = "Also write one self-contained page.", HelpName = "FILE" };
-        var command = new Command("check", "Hold every checkable statement of an article against the record.") { article, asOf, format, record, json, html };
+        var markdown = new Option<string?>("--markdown") { Description = "Write Markdown instead of the table, or to a file beside it.", HelpName = "FILE", Arity = ArgumentArity.ZeroOrOne };
+        var csv = new Option<string?>("--csv") { Description = "Write CSV instead of the table, or to a file beside it.", HelpName = "FILE", Arity = ArgumentArity.ZeroOrOne };
+        var organisation = new Option<string?>("--organisation") { Description = "Who runs the check: the author that the page's ClaimReview names.", HelpName = "NAME" };
+        var command = new Command("check", "Hold every checkable statement of an article against the record.") { article, asOf, format, record, json, html, markdown, csv, organisation };
         command.SetAction(parsed =>
         {
             var options = new ArticleOptions { AsOf = Day(parsed.GetValue(asOf)), Format = FormatOf(parsed.GetValue(format)) };
-            Run(parsed.GetValue(article)!, options, parsed.GetValue(record), parsed.GetValue(json), parsed.GetValue(html), parsed.InvocationConfiguration);
+            var outputs = new CheckOutputs(parsed.GetValue(json), parsed.GetValue(html), Given(parsed, markdown), Given(parsed, csv), parsed.GetValue(organisation));
+            Run(parsed.GetValue(article)!, options, parsed.GetValue(record), outputs, parsed.InvocationConfiguration);
             return 0;
         });
         return command;
     }
 
-    private static void Run(string source, ArticleOptions options, string? recordPath, bool json, string? html, InvocationConfiguration console)
+    private static void Run(string source, ArticleOptions options, string? recordPath, CheckOutputs outputs, InvocationConfiguration console)
     {
         var path = recordPath ?? RecordLocation.Default;
-        KeepApart(html, source, path);
+        outputs.Check(source, path);
         if (source == "-" && !Console.IsInputRedirected)
         {
             console.Error.WriteLine($"entente: Type or paste the article, then end it with {(OperatingSystem.IsWindows() ? "Ctrl-Z and Enter" : "Ctrl-D on a line of its own")}.");
@@ -48,44 +52,12 @@ internal static class CheckVerb
 
         using var record = opening?.GetAwaiter().GetResult() ?? RecordReader.Open(path);
         var checkedArticle = new ArticleChecker(record, RuleBook.Default).Check(read);
-        if (html is not null)
-        {
-            HtmlReport.Write(checkedArticle, html, RuleBook.Default);
-        }
-
-        if (json)
-        {
-            WriteJson(checkedArticle);
-        }
-        else
-        {
-            TerminalReport.Write(checkedArticle, console.Output, Width(), TerminalReport.WantsColour(!Console.IsOutputRedirected, Environment.GetEnvironmentVariable("NO_COLOR"), Environment.GetEnvironmentVariable("TERM")));
-        }
+        outputs.Write(checkedArticle, RuleBook.Default, () => TerminalReport.Write(
+            checkedArticle, console.Output, Width(), TerminalReport.WantsColour(!Console.IsOutputRedirected, Environment.GetEnvironmentVariable("NO_COLOR"), Environment.GetEnvironmentVariable("TERM"))));
     }
 
-    // The page takes the place of what stands at its path, which must not be what it was made from.
-    private static void KeepApart(string? html, string source, string record)
-    {
-        if (string.IsNullOrWhiteSpace(html) || string.IsNullOrWhiteSpace(record))
-        {
-            return;
-        }
-
-        var page = Path.GetFullPath(html);
-        if (string.Equals(page, Path.GetFullPath(record), StringComparison.Ordinal) || (source is not ("" or "-") && string.Equals(page, Path.GetFullPath(source), StringComparison.Ordinal)))
-        {
-            throw new EntenteException($"The page would be written over '{html}', which it is made from. Give another path after --html.");
-        }
-    }
-
-    // Made whole before the first byte leaves, so that a failure in making it never leaves half of it; as UTF-8 wherever it goes.
-    private static void WriteJson(CheckedArticle article)
-    {
-        using var made = new MemoryStream();
-        JsonReport.Write(article, made);
-        using var output = Console.OpenStandardOutput();
-        made.WriteTo(output);
-    }
+    // Null where the option is not there, empty where it names no file.
+    private static string? Given(ParseResult parsed, Option<string?> option) => parsed.GetResult(option) is null ? null : parsed.GetValue(option) ?? "";
 
     private static DateOnly? Day(string? text) =>
         text is null ? null

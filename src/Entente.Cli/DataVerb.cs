@@ -36,5 +36,6 @@ internal static class DataVerb
         DataDiffVerb.Create(),
         DataExportVerb.Create(),
         DataStarterVerb.Create(),
+        DataOutlinesVerb.Create(),
     };
 }

@@ -141,7 +141,7 @@ internal static class AlignmentFinding
             judging.Figure($"Agreement of {said.A.Name} and {said.B.Name}", standing.Share, "share", span, dataset),
             judging.Figure($"Median agreement of {said.A.Name} with the other {(council ? "permanent members" : "members")}", standing.Median, "share", span, dataset),
             judging.Figure($"Rank of {said.B.Name} among those who vote like {said.A.Name}", standing.Rank, "rank", span, dataset),
-            judging.Figure("Agreement with an abstention counted half-way", pair.HalfWay, "share", span, dataset),
+            judging.Figure("Agreement with an abstention counted half-way", pair.HalfWay, "share", span, dataset) with { Beside = Beside.OtherMeasure },
         };
         figures.AddRange(others.Where(o => Permanent.Contains(o.State)).Select(o => judging.Figure($"Agreement of {said.A.Name} and {StateRegistry.Default.NameOf(o.State)}", o.Share, "share", span, dataset)));
         return figures;

@@ -141,7 +141,7 @@ internal static class DualUseJudge
 
     private static List<Figure> Figures(DualUseClaim.DualUse claim, PriorityGoods goods, List<int> bases, PriorityYear end, Judging judging)
     {
-        var words = $"list exports {claim.Exporter.Iso3} to {claim.Importer.Iso3}";
+        var words = $"{TradeRoles.Owner(claim.Exporter)} exports to {TradeRoles.Named(claim.Importer)} on the list";
         var figures = new List<Figure>();
         foreach (var year in bases.Append(end.Year).Order())
         {
@@ -184,16 +184,26 @@ internal static class DualUseJudge
         return notes;
     }
 
-    private static LineChart? Chart(DualUseClaim.DualUse claim, PriorityGoods goods, Judging judging)
+    private static SmallMultiples? Chart(DualUseClaim.DualUse claim, PriorityGoods goods, Judging judging)
     {
         var years = goods.Years.Where(y => y.Year <= judging.LastWholeYear).ToList();
-        return years.Count < 2 ? null : new LineChart(
-            $"Common High Priority List, {TradeRoles.Named(claim.Exporter)} to {TradeRoles.Named(claim.Importer)}",
+        if (years.Count < 2)
+        {
+            return null;
+        }
+
+        var span = Enumerable.Range(years[0].Year, years[^1].Year - years[0].Year + 1).ToList();
+        ChartPanel Panel(string name, Func<PriorityYear, double?> value) =>
+            new(name, new ChartSeries(name, [.. span.Select(y => ((double)y, goods.In(y) is { } year ? value(year) : null))]));
+        var tiers = years.SelectMany(y => y.ByTier.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        return new SmallMultiples(
+            $"Common High Priority List, {TradeRoles.Named(claim.Exporter)} to {TradeRoles.Named(claim.Importer)}, {span[0]} to {span[^1]}",
             goods.Currency,
             judging.SourceLine(goods.Dataset),
-            [new ChartSeries("whole list", [.. Enumerable.Range(years[0].Year, years[^1].Year - years[0].Year + 1).Select(y => ((double)y, goods.In(y)?.Total))])],
-            null);
+            [Panel("Whole list", y => y.Total), .. tiers.Select(t => Panel(Capital(Tier(t)), y => y.ByTier.TryGetValue(t, out var value) ? value : null))]);
     }
+
+    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
     private static string Tier(string tier) => "tier " + tier.Replace("TIER_", "", StringComparison.Ordinal);
 }

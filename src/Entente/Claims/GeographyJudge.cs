@@ -25,8 +25,11 @@ internal static class GeographyJudge
         var ofA = Borders.Of(judging.Record, a);
         var ofB = Borders.Of(judging.Record, b);
         var finding = Between(statement, claim, a, b, ofA.Rows, ofB.Rows, judging);
-        return finding with { Queries = [ofA.Sql, ofB.Sql] };
+        return finding with { Queries = [ofA.Sql, ofB.Sql], Chart = finding.Verdict is Verdict.NotCheckable ? null : Map(a, b, finding) };
     }
+
+    private static LocatorMap Map(State a, State b, Finding finding) =>
+        new(finding.Reason.TrimEnd('.'), "Natural Earth, 1:50m, simplified (public domain)", [new(a.Iso3, a.Name), new(b.Iso3, b.Name)]);
 
     private static Finding Between(Statement statement, GeographyAssertion claim, State a, State b, IReadOnlyList<Border> ofA, IReadOnlyList<Border> ofB, Judging judging)
     {

@@ -60,8 +60,21 @@ internal static class PriceDiscountJudge
             Figures = [.. findings.SelectMany(f => f.Figures)],
             Notes = [.. findings.SelectMany(f => f.Notes).Distinct(StringComparer.Ordinal)],
             Queries = [.. findings.SelectMany(f => f.Queries).Distinct(StringComparer.Ordinal)],
+            Chart = Ranges(claim, findings, judging),
             WouldDecide = verdict is Verdict.NotCheckable ? "UN Comtrade or CEPII BACI with every supplier of the buyer" : null,
         };
+    }
+
+    /// <summary>How far each commodity's price is from what it is held against.</summary>
+    private static DotRange Ranges(PriceDiscountClaim.Price claim, List<Finding> findings, Judging judging)
+    {
+        var measured = findings.Select(f => (Goods: f.Figures[0], Gap: f.Figures[2])).ToList();
+        return new DotRange(
+            $"What {TradeRoles.Named(claim.Buyer)} paid {TradeRoles.Named(claim.Seller)}, against the price each is held to",
+            "percent",
+            judging.SourceLine(measured[0].Gap.Dataset),
+            [.. measured.Select(m => new RangeRow(Capital(m.Goods.Label.Replace("unit value of ", "", StringComparison.Ordinal).Split(',')[0]) + $", {m.Goods.Period}", m.Gap.Value, m.Gap.Interval?.Low, m.Gap.Interval?.High, m.Gap.Interval is { } i && (i.Low > 0 || i.High < 0)))],
+            (0, "same price"));
     }
 
     private static (PriceGap Gap, bool Direct)? Measure(PriceDiscountClaim.Price claim, Product product, Judging judging)

@@ -54,7 +54,7 @@ internal static class TradeGrowthJudge
             Figures = figures,
             Notes = notes,
             Queries = [.. growths.Select(g => g.Series.Sql).Distinct(StringComparer.Ordinal)],
-            Chart = TradeCharts.Line(claim.Flow, [main.Series], seriesBreak, judging, Title(claim, main)),
+            Chart = TradeCharts.Line(claim.Flow, [.. growths.Take(2).Select(g => g.Series)], seriesBreak, judging, Title(claim, main)),
         };
     }
 
@@ -126,9 +126,10 @@ internal static class TradeGrowthJudge
         var words = TradeRoles.Words(claim.Flow);
         foreach (var g in growths.Take(2))
         {
-            figures.Add(judging.Figure(words, g.Start, g.Series.Currency, $"{g.From}", g.Series.Dataset));
-            figures.Add(judging.Figure(words, g.End, g.Series.Currency, $"{g.To}", g.Series.Dataset));
-            figures.Add(judging.Figure("change", g.Change * 100, "percent", $"{g.From}-{g.To}", g.Series.Dataset));
+            var beside = g == growths[0] ? Beside.None : Beside.OtherSource;
+            figures.Add(judging.Figure(words, g.Start, g.Series.Currency, $"{g.From}", g.Series.Dataset) with { Beside = beside });
+            figures.Add(judging.Figure(words, g.End, g.Series.Currency, $"{g.To}", g.Series.Dataset) with { Beside = beside });
+            figures.Add(judging.Figure("change", g.Change * 100, "percent", $"{g.From}-{g.To}", g.Series.Dataset) with { Beside = beside });
         }
 
         return figures;
@@ -141,7 +142,7 @@ internal static class TradeGrowthJudge
         {
             if (TradeMeasures.Growth(TradeMeasures.World(judging.Record, state), main.From, main.To) is [var world, ..])
             {
-                figures.Add(judging.Figure($"{TradeRoles.Owner(state)} trade with the world, change", world.Change * 100, "percent", $"{main.From}-{main.To}", world.Series.Dataset));
+                figures.Add(judging.Figure($"{TradeRoles.Owner(state)} trade with the world, change", world.Change * 100, "percent", $"{main.From}-{main.To}", world.Series.Dataset) with { Beside = Beside.OtherMeasure });
             }
         }
     }
@@ -151,7 +152,7 @@ internal static class TradeGrowthJudge
     {
         if (main.To - main.From > 1 && TradeMeasures.Growth(series.Where(s => s == main.Series), main.To - 1, main.To) is [var last])
         {
-            figures.Add(judging.Figure("change in the last year alone", last.Change * 100, "percent", $"{last.From}-{last.To}", last.Series.Dataset));
+            figures.Add(judging.Figure("change in the last year alone", last.Change * 100, "percent", $"{last.From}-{last.To}", last.Series.Dataset) with { Beside = Beside.OtherPeriod });
         }
     }
 

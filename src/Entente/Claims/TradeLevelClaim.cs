@@ -102,7 +102,7 @@ internal sealed class TradeLevelClaim : ClaimKind
         return new Finding(verdict, $"{TradeRoles.Words(level.Flow)} in {year}: {Numbers.Money(value, main.Currency)} on record; the statement says {BoundWords(level.Bound)}{Numbers.Money(level.Value, level.Currency)}.")
         {
             Rule = "trade.level/difference",
-            Figures = [.. known.Take(3).Select(s => judging.Figure(TradeRoles.Words(level.Flow), s.In(year), s.Currency, $"{year}", s.Dataset))],
+            Figures = [.. known.Take(3).Select(s => judging.Figure(TradeRoles.Words(level.Flow), s.In(year), s.Currency, $"{year}", s.Dataset) with { Beside = s == main ? Beside.None : Beside.OtherSource })],
             Notes = notes,
             Queries = [main.Sql],
             Chart = TradeCharts.Line(level.Flow, known, null, judging, $"{TradeRoles.Words(level.Flow)}: {Numbers.Money(value, main.Currency)} in {year}"),

@@ -247,11 +247,14 @@ internal static class TradeRankJudge
         }
 
         var notes = new List<string>();
+        var beside = new List<Figure>();
+        var placeWords = $"place of {TradeRoles.Named(claim.Partner)} among {TradeRoles.Owner(claim.Of)} partners ({claim.Flow})";
         foreach (var other in groups.Skip(1))
         {
             var list = other.OrderByDescending(p => p.Value).ToList();
             var theirs = list.FindIndex(p => p.Partner == claim.Partner.Iso3) + 1;
             notes.Add($"{(judging.Record.Datasets.TryGetValue(other.Key, out var d) ? d.Name : other.Key)} puts it in place {theirs}.");
+            beside.Add(judging.Figure(placeWords, theirs, "rank", $"{year}", other.Key) with { Beside = Beside.OtherSource });
             if (theirs != place && verdict is Verdict.Contradicted && Holds(claim, theirs) != statement.Negated)
             {
                 verdict = Verdict.PartlySupported;
@@ -273,9 +276,10 @@ internal static class TradeRankJudge
             Rule = "trade.rank/place",
             Figures =
             [
-                judging.Figure($"place of {TradeRoles.Named(claim.Partner)} among {TradeRoles.Owner(claim.Of)} partners ({claim.Flow})", place, "rank", $"{year}", groups[0].Key),
+                judging.Figure(placeWords, place, "rank", $"{year}", groups[0].Key),
                 judging.Figure($"{TradeRoles.Owner(claim.Of)} trade with {TradeRoles.Named(claim.Partner)} ({claim.Flow})", value, "USD", $"{year}", groups[0].Key),
                 .. main.Where(p => p.Partner != claim.Partner.Iso3).Take(2).Select(p => judging.Figure($"{TradeRoles.Owner(claim.Of)} trade with {Name(p.Partner)} ({claim.Flow})", p.Value, "USD", $"{year}", groups[0].Key)),
+                .. beside,
             ],
             Notes = notes,
             Queries = [sql],

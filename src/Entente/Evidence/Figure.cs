@@ -27,6 +27,9 @@ public sealed record Figure
     /// <summary>Bounds of the interval, in the same unit; null where none is given.</summary>
     public (double Low, double High)? Interval { get; init; }
 
+    /// <summary>What makes it an alternative to the figures that the verdict rests on; none for those.</summary>
+    public Beside Beside { get; init; }
+
     /// <summary>True when the dataset's version was released after the day that bounds what counts.</summary>
     public bool PublishedLater { get; init; }
 }

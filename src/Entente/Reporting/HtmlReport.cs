@@ -8,29 +8,29 @@ namespace Entente.Reporting;
 /// <summary>The report as one self-contained page: no script, nothing fetched, readable on paper and on a telephone.</summary>
 public static class HtmlReport
 {
-    private static readonly Verdict[] Verdicts = Enum.GetValues<Verdict>();
-
     /// <summary>Writes the page beside the path and renames it into place, so that a reader never meets half a page.</summary>
     /// <param name="article">The article, checked.</param>
     /// <param name="path">Where to; a file that stands there is replaced.</param>
     /// <param name="rules">The rules that judged, to show the one that fired in full; null shows its id alone.</param>
+    /// <param name="organisation">Who runs the check, named as the author of each ClaimReview; null for Entente itself.</param>
     /// <exception cref="EntenteException">The path cannot be written.</exception>
-    public static void Write(CheckedArticle article, string path, RuleBook? rules = null)
+    public static void Write(CheckedArticle article, string path, RuleBook? rules = null, string? organisation = null)
     {
         ArgumentNullException.ThrowIfNull(article);
-        ReplacedFile.Write(path, Encoding.UTF8.GetBytes(Page(article, rules)));
+        ReplacedFile.Write(path, Encoding.UTF8.GetBytes(Page(article, rules, organisation)));
     }
 
     /// <summary>The page itself.</summary>
-    internal static string Page(CheckedArticle article, RuleBook? rules)
+    internal static string Page(CheckedArticle article, RuleBook? rules, string? organisation = null)
     {
         var html = new Markup();
         WriteHead(html, article);
         WriteMasthead(html, article);
+        FilterBar.Write(html, Summary.Of(article));
         html.Add($"<main>\n<section class=\"text\" aria-label=\"The article\"><div class=\"sheet\" lang=\"{article.Article.Language}\">\n");
         ArticleView.Write(html, article);
         html.Add($"</div></section>\n<div class=\"findings\">\n<h2>Findings</h2>\n");
-        var findings = new FindingView(article, new SourceNames(article), rules);
+        var findings = new FindingView(article, new SourceNames(article), rules, organisation);
         foreach (var statement in article.Statements)
         {
             findings.Write(html, statement);
@@ -38,7 +38,8 @@ public static class HtmlReport
 
         html.Add($"</div>\n</main>\n<footer class=\"page-foot\">\n");
         SourcesView.Write(html, article.Datasets);
-        html.Add($"<p>Made automatically by Entente from the data named above; not reviewed by a person. A verdict is on the words quoted, as of the article’s date.</p>\n</footer>\n</body>\n</html>\n");
+        MethodView.Write(html, article);
+        html.Add($"</footer>\n</body>\n</html>\n");
         return html.ToString();
     }
 
@@ -58,14 +59,7 @@ public static class HtmlReport
         html.Add($"<header class=\"masthead\">\n<p class=\"brand\">Entente <span>held against the public record</span></p>\n<h1>{PlainText.OneLine(TitleOf(article))}</h1>\n");
         var source = article.Article.DateSource;
         html.Add($"<p class=\"date\">{(article.Article.Date is { } day ? "As of " + Dates.Day(day) : "No date was found")}{(source.Length == 0 ? "" : $" ({source})")}</p>\n");
-        var summary = Summary.Of(article);
-        html.Add($"<p class=\"result\">{summary.Words}</p>\n<ul class=\"tally\">\n");
-        foreach (var verdict in Verdicts.Where(v => summary[v] > 0))
-        {
-            html.Add($"<li class=\"{verdict.Slug()}\"><span aria-hidden=\"true\">{verdict.Sign()}</span> <b>{summary[verdict]}</b> {verdict.Words()}</li>\n");
-        }
-
-        html.Add($"</ul>\n");
+        html.Add($"<p class=\"result\">{Summary.Of(article).Words}</p>\n");
         foreach (var warning in article.Article.Warnings)
         {
             html.Add($"<p class=\"warning\"><b aria-hidden=\"true\">!</b> {warning}</p>\n");

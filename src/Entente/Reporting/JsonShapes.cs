@@ -66,6 +66,8 @@ internal sealed record FigureJson
 
     public required IntervalJson? Interval { get; init; }
 
+    public required string? Beside { get; init; }
+
     public required bool PublishedLater { get; init; }
 }
 

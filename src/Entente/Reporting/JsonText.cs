@@ -33,6 +33,7 @@ internal static class JsonText
         Dataset = figure.Dataset,
         Version = figure.Version,
         Interval = figure.Interval is { } interval && double.IsFinite(interval.Low) && double.IsFinite(interval.High) ? new(interval.Low, interval.High) : null,
+        Beside = figure.Beside is Beside.None ? null : figure.Beside.Word(),
         PublishedLater = figure.PublishedLater,
     };
 

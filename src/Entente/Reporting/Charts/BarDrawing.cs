@@ -6,26 +6,32 @@ namespace Entente.Reporting.Charts;
 /// <summary>Horizontal bars from zero; those the statement is about stand out, and a missing one is said.</summary>
 internal sealed class BarDrawing : ChartDrawing
 {
-    private const double RowHeight = 36;
-    private const double BarHeight = 13;
+    private const double BarHeight = 15;
 
     private readonly BarChart chart;
     private readonly Scale x;
+    private readonly double labels;
 
-    public BarDrawing(BarChart chart)
+    public BarDrawing(BarChart chart, double width)
+        : base(width)
     {
         this.chart = chart;
         var values = chart.Bars.Where(b => LineRuns.IsFigure(b.Value)).Select(b => b.Value!.Value).ToList();
         var (low, high) = (Math.Min(0, values.DefaultIfEmpty().Min()), Math.Max(0, values.DefaultIfEmpty().Max()));
-        var room = values.Select(v => Numbers.Of(v, chart.Unit).Length).DefaultIfEmpty().Max() * LetterWidth * 1.2;
-        x = new(low, low == high ? 1 : high, 1, Width - room - 10);
+        var room = values.Select(v => ChartLook.WidthOf(Numbers.Of(v, chart.Unit))).DefaultIfEmpty().Max() + 8;
+
+        // In a wide place the labels stand beside the bars, in a narrow one above them.
+        labels = IsWide ? Math.Min(width * 0.38, chart.Bars.Select(b => ChartLook.WidthOf(PlainText.OneLine(b.Label))).DefaultIfEmpty().Max() + 14) : 0;
+        x = new(low, low == high ? 1 : high, labels + 1, Math.Max(labels + 60, width - room));
     }
 
     public override double Height => (chart.Bars.Count * RowHeight) + 4;
 
     public override string UnitLine => UnitSentence(chart.Unit);
 
-    public override string Description => string.Join("; ", chart.Bars.Select(b => $"{b.Label}: {Shown(b)}")) + ".";
+    public override string Description => string.Join("; ", chart.Bars.Select(b => $"{b.Label}: {Shown(b.Value, chart.Unit)}")) + ".";
+
+    private double RowHeight => IsWide ? 25 : 39;
 
     public override void Draw(Markup html)
     {
@@ -33,36 +39,34 @@ internal sealed class BarDrawing : ChartDrawing
         {
             DrawBar(html, chart.Bars[i], i * RowHeight);
         }
-
-        html.Add($"<line class=\"axis\" x1=\"{x.At(0)}\" x2=\"{x.At(0)}\" y1=\"2\" y2=\"{Height}\"/>\n");
     }
 
-    public override void Table(Markup html)
-    {
-        html.Add($"<thead><tr><th scope=\"col\">Which</th><th scope=\"col\">Value</th></tr></thead>\n<tbody>\n");
-        foreach (var bar in chart.Bars)
-        {
-            html.Add($"<tr><th scope=\"row\">{bar.Label}</th><td>{Shown(bar)}</td></tr>\n");
-        }
-
-        html.Add($"</tbody>\n");
-    }
+    public override ChartTable Table() =>
+        new(["Which", "Value"], [.. chart.Bars.Select(b => (IReadOnlyList<ChartCell>)[ChartCell.Of(b.Label), ChartCell.Of(b.Value, chart.Unit)])]);
 
     private void DrawBar(Markup html, ChartBar bar, double top)
     {
         var emphasis = bar.Emphasis ? "strong" : "plain";
-        var label = PlainText.Shorten(PlainText.OneLine(bar.Label), (int)(Width / LetterWidth));
-        html.Add($"<text class=\"label {emphasis}\" x=\"{x.From + 3}\" y=\"{top + 13}\">{label}</text>");
+        var barTop = top + (IsWide ? 5 : 20);
+        var text = barTop + 12;
+        if (IsWide)
+        {
+            html.Add($"<text class=\"label {emphasis}\" text-anchor=\"end\" x=\"{labels - 8}\" y=\"{text}\">{Fit(bar.Label, labels - 8)}</text>");
+        }
+        else
+        {
+            html.Add($"<text class=\"label {emphasis}\" x=\"{x.From + 3}\" y=\"{top + 15}\">{Fit(bar.Label, Width)}</text>");
+        }
+
+        html.Add($"<line class=\"axis\" x1=\"{x.At(0)}\" x2=\"{x.At(0)}\" y1=\"{barTop - 3}\" y2=\"{barTop + BarHeight + 3}\"/>");
         if (!LineRuns.IsFigure(bar.Value))
         {
-            html.Add($"<text class=\"missing\" x=\"{x.At(0) + 5}\" y=\"{top + 29}\">{Shown(bar)}</text>\n");
+            html.Add($"<text class=\"missing\" x=\"{x.At(0) + 6}\" y=\"{text}\">{Shown(bar.Value, chart.Unit)}</text>\n");
             return;
         }
 
         var (zero, end) = (x.At(0), x.At(bar.Value!.Value));
-        html.Add($"<rect class=\"bar {emphasis}\" x=\"{Math.Min(zero, end)}\" y=\"{top + 18}\" width=\"{Math.Abs(end - zero)}\" height=\"{BarHeight}\"/>");
-        html.Add($"<text class=\"value {emphasis}\" x=\"{Math.Max(zero, end) + 5}\" y=\"{top + 29}\">{Shown(bar)}</text>\n");
+        html.Add($"<rect class=\"bar {emphasis}\" x=\"{Math.Min(zero, end)}\" y=\"{barTop}\" width=\"{Math.Abs(end - zero)}\" height=\"{BarHeight}\"/>");
+        html.Add($"<text class=\"value {emphasis}\" x=\"{Math.Max(zero, end) + 6}\" y=\"{text}\">{Shown(bar.Value, chart.Unit)}</text>\n");
     }
-
-    private string Shown(ChartBar bar) => LineRuns.IsFigure(bar.Value) ? Numbers.Of(bar.Value!.Value, chart.Unit) : "no figure";
 }

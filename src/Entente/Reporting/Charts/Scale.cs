@@ -29,10 +29,29 @@ internal readonly record struct Scale(double Low, double High, double From, doub
         return (new(Math.Floor(low / step) * step, Math.Ceiling(high / step) * step, from, to), step);
     }
 
+    /// <summary>A scale that holds every value with some room on both sides, zero only where it lies among them; for dots, which are read by place.</summary>
+    public static (Scale Scale, double Step) Around(IEnumerable<double> values, double from, double to)
+    {
+        var (low, high) = (double.PositiveInfinity, double.NegativeInfinity);
+        foreach (var value in values)
+        {
+            (low, high) = (Math.Min(low, value), Math.Max(high, value));
+        }
+
+        if (low > high)
+        {
+            (low, high) = (0, 1);
+        }
+
+        var room = high > low ? (high - low) * 0.06 : Math.Max(1e-6, Math.Abs(low) * 0.1);
+        (low, high) = (low - room, high + room);
+        return (new(low, high, from, to), RoundStep((high - low) / 5));
+    }
+
     /// <summary>The marks from the low end to the high end.</summary>
     public IEnumerable<double> Marks(double step)
     {
-        var first = Math.Round(Low / step);
+        var first = Math.Ceiling((Low / step) - 0.001);
         for (var i = 0; first + i <= (High / step) + 0.001; i++)
         {
             yield return (first + i) * step;

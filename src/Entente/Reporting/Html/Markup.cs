@@ -36,6 +36,13 @@ internal sealed class Markup
         return this;
     }
 
+    /// <summary>Appends data for programs; JSON as it comes here holds no character that could end the element.</summary>
+    public Markup Data(EmbeddedJson json)
+    {
+        markup.Append("<script type=\"application/ld+json\">").Append(json.Text).Append("</script>\n");
+        return this;
+    }
+
     /// <inheritdoc/>
     public override string ToString() => markup.ToString();
 

@@ -6,15 +6,16 @@ namespace Entente.Reporting.Html;
 /// <summary>The style sheet of the page and the hash by which the page's policy admits it.</summary>
 internal sealed class StyleSheet
 {
-    private static readonly Lazy<StyleSheet> Report = new(() => new(Read("report.css")));
-    private static readonly Lazy<StyleSheet> Brief = new(() => new(Read("report.css") + Read("brief.css")));
+    private static readonly Lazy<StyleSheet> Report = new(() => new(Read("look.css") + Read("charts.css") + Read("report.css")));
+
+    private static readonly Lazy<StyleSheet> Brief = new(() => new(Report.Value.Text + Read("brief.css")));
 
     private StyleSheet(string text) => Text = text;
 
     /// <summary>The report's own.</summary>
     public static StyleSheet OfReport => Report.Value;
 
-    /// <summary>That of a brief: the report's, and what a brief has beside it.</summary>
+    /// <summary>A brief's.</summary>
     public static StyleSheet OfBrief => Brief.Value;
 
     /// <summary>The rules.</summary>
