@@ -43,14 +43,14 @@ internal static class CheckVerb
         }
 
         // Opening a record is the database's own work: it goes on while the article is read.
-        var opening = Path.Exists(path) ? Task.Run(() => RecordReader.Open(path)) : null;
+        var opening = Path.Exists(path) ? Task.Run(() => RecordReader.Open(path, options.AsOf)) : null;
         var read = ArticleStatements.Of(ArticleIntake.FromFile(source, options));
         if (opening is null)
         {
             RecordMaking.Make(path);
         }
 
-        using var record = opening?.GetAwaiter().GetResult() ?? RecordReader.Open(path);
+        using var record = opening?.GetAwaiter().GetResult() ?? RecordReader.Open(path, options.AsOf);
         var checkedArticle = new ArticleChecker(record, RuleBook.Default).Check(read);
         outputs.Write(checkedArticle, RuleBook.Default, () => TerminalReport.Write(
             checkedArticle, console.Output, Width(), TerminalReport.WantsColour(!Console.IsOutputRedirected, Environment.GetEnvironmentVariable("NO_COLOR"), Environment.GetEnvironmentVariable("TERM"))));

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Entente.Record;
 using Entente.Sources.Loading;
 
 namespace Entente.Cli;
@@ -7,6 +6,10 @@ namespace Entente.Cli;
 /// <summary><c>entente data fetch SOURCE</c>: fetches a dataset from its publisher and loads it.</summary>
 internal static class DataFetchVerb
 {
+    // Keys stay in the environment: never in a file, an argument or a message.
+    private const string ComtradeHost = "comtradeapi.un.org";
+    private const string ComtradeKey = "ENTENTE_COMTRADE_KEY";
+
     /// <summary>The command.</summary>
     public static Command Create()
     {
@@ -42,7 +45,7 @@ internal static class DataFetchVerb
         string file;
         using (var progress = new ProgressLine(console.Error, TimeProvider.System, !Console.IsErrorRedirected))
         {
-            var options = new DownloadOptions { Sha256 = sha256, Progress = p => progress.Show(p.What, p.Done, p.Of) };
+            var options = new DownloadOptions { Sha256 = sha256, Headers = Headers(address), Progress = p => progress.Show(p.What, p.Done, p.Of) };
             using var download = new Download(folder, options);
             file = Datasets.Stoppable(stop => download.Fetch(address, stop).GetAwaiter().GetResult());
         }
@@ -50,5 +53,16 @@ internal static class DataFetchVerb
         DataAddVerb.Run(source, file, request, "data fetch", console);
         Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
         return 0;
+    }
+
+    private static Dictionary<string, string> Headers(Uri address)
+    {
+        var headers = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (address is { Scheme: "https", Host: ComtradeHost } && Environment.GetEnvironmentVariable(ComtradeKey) is { Length: > 0 } key)
+        {
+            headers["Ocp-Apim-Subscription-Key"] = key;
+        }
+
+        return headers;
     }
 }

@@ -26,7 +26,11 @@ internal static class StateCodes
         run("CREATE TEMP TABLE iso3_code AS SELECT iso3 AS code, iso3 FROM state_code UNION ALL SELECT code, iso3 FROM tsv('sources/iso3_codes.tsv')");
         run("CREATE TEMP TABLE iso2_code AS SELECT iso2 AS code, iso3 FROM state_code WHERE iso2 <> '' AND until = '9999' UNION ALL SELECT code, iso3 FROM tsv('sources/eurostat_codes.tsv')");
         run("CREATE TEMP TABLE cow_code AS SELECT unnest(cow) AS code, iso3, since, until FROM state_code");
-        run("CREATE TEMP TABLE name_code AS SELECT code, min_by(iso3, until <> '9999') AS iso3 FROM (SELECT unnest(names) AS code, iso3, until FROM state_code) WHERE code <> '' GROUP BY code");
+
+        // A publisher's own name first, then a state's usual name, then any other that one state alone bears: "Congo" is a name of two.
+        run("CREATE TEMP TABLE name_code AS SELECT lower(name) AS code, iso3 FROM tsv('sources/state_names.tsv')");
+        run("INSERT INTO name_code SELECT name, min_by(iso3, until <> '9999') FROM state_code WHERE name NOT IN (SELECT code FROM name_code) GROUP BY name");
+        run("INSERT INTO name_code SELECT code, min_by(iso3, until <> '9999') FROM (SELECT DISTINCT unnest(names) AS code, iso3, until FROM state_code) WHERE code <> '' AND code NOT IN (SELECT code FROM name_code) GROUP BY code HAVING count(*) FILTER (WHERE until = '9999') = 1 OR count(*) = 1");
         Macro("of_iso3", "iso3_code", "upper(trim(c))");
         Macro("of_iso2", "iso2_code", "upper(trim(c))");
         Macro("of_number", "number_code", "lpad(trim(c), 3, '0')");

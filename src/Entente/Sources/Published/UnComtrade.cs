@@ -22,7 +22,7 @@ internal static partial class UnComtrade
         Licence = "UN Comtrade terms of use: for one's own use, no redistribution of the database",
         AsksConsent = true,
         Citation = "UN Comtrade Database, United Nations Statistics Division, https://comtradeplus.un.org/, {version}.",
-        Format = "the CSV or JSON of the public API or of the site's download, annual or monthly.",
+        Format = "the CSV or JSON of the public API or of the site's download, annual or monthly; or an address of the API, https://comtradeapi.un.org/data/v1/get/C/A/HS?..., with your key in the environment variable ENTENTE_COMTRADE_KEY.",
         Shape = new CsvShape(
             Text("freqCode", "A for a year, M for a month."),
             Text("period", "yyyy, or yyyyMM."),
