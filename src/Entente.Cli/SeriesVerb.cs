@@ -39,7 +39,14 @@ internal static class SeriesVerb
             using var reader = Asking.Open(parsed.GetValue(record));
             var answers = subjects.Select(s => asked.Answer(new MeasureQuestion
             {
-                Record = reader, From = s.From, To = s.To, AsOf = day, FirstYear = first, LastYear = last, Detail = parsed.GetValue(of) ?? "", Dataset = parsed.GetValue(dataset),
+                Record = reader,
+                From = s.From,
+                To = s.To,
+                AsOf = day,
+                FirstYear = first,
+                LastYear = last,
+                Detail = parsed.GetValue(of) ?? "",
+                Dataset = parsed.GetValue(dataset),
             })).ToList();
             Asking.Put(Form(form, answers, reader, day), parsed.GetValue(file), parsed.InvocationConfiguration.Output);
         });

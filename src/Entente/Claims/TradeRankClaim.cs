@@ -73,7 +73,8 @@ internal sealed class TradeRankClaim : ClaimKind
                     told.Trigger,
                     [new StateRole(told.Of, "state"), new StateRole(told.Partner, "partner")],
                     new Rank(told.Of, told.Partner, told.Place, told.AtMost, told.Flow, product, Window.OfLevel(s, told.Trigger, article)),
-                    told.Negated) with { Uncertain = true };
+                    told.Negated) with
+                { Uncertain = true };
             }
         }
     }

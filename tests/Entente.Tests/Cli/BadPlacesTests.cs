@@ -1,4 +1,4 @@
-using Entente.Record;
+using Entente.Sources;
 using Entente.Tests.Record;
 
 namespace Entente.Tests.Cli;

@@ -14,9 +14,20 @@ public sealed class OthersTests
 
     private static readonly Dictionary<string, (string Name, string Iso3)> Invented = new(StringComparer.Ordinal)
     {
-        ["Arnor"] = ("Norway", "ARN NOR"), ["Gondor"] = ("Kenya", "GON KEN"), ["Osgiliath"] = ("Peru", "OSG PER"), ["Eriadori"] = ("Japanese", ""), ["Eriador"] = ("Japan", "ERI JPN"),
-        ["Bree"] = ("Chile", "BRE CHL"), ["Calenardhon"] = ("Ghana", "CAL GHA"), ["Ithilen"] = ("India", "ITH IND"), ["Mordor"] = ("Sweden", "MOR SWE"), ["Fornost"] = ("Mexico", "FOR MEX"),
-        ["Dagolathi"] = ("Polish", ""), ["Dagolath"] = ("Poland", "DAG POL"), ["Rohan"] = ("Portugal", "ROH PRT"), ["Minas Tirith"] = ("Nairobi", ""),
+        ["Arnor"] = ("Norway", "ARN NOR"),
+        ["Gondor"] = ("Kenya", "GON KEN"),
+        ["Osgiliath"] = ("Peru", "OSG PER"),
+        ["Eriadori"] = ("Japanese", ""),
+        ["Eriador"] = ("Japan", "ERI JPN"),
+        ["Bree"] = ("Chile", "BRE CHL"),
+        ["Calenardhon"] = ("Ghana", "CAL GHA"),
+        ["Ithilen"] = ("India", "ITH IND"),
+        ["Mordor"] = ("Sweden", "MOR SWE"),
+        ["Fornost"] = ("Mexico", "FOR MEX"),
+        ["Dagolathi"] = ("Polish", ""),
+        ["Dagolath"] = ("Poland", "DAG POL"),
+        ["Rohan"] = ("Portugal", "ROH PRT"),
+        ["Minas Tirith"] = ("Nairobi", ""),
     };
 
     /// <summary>Wikinews articles that do speak of what is between two states.</summary>

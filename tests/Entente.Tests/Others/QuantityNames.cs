@@ -8,9 +8,31 @@ internal static class QuantityNames
 {
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
-        ["USD"] = "dollar", ["EUR"] = "euro", ["GBP"] = "pound sterling", ["JPY"] = "japanese yen", ["AUD"] = "australian dollar", ["CAD"] = "canadian dollar", ["HKD"] = "hong kong dollar",
-        ["percent"] = "percentage", ["point"] = "percentage point", ["t"] = "tonne", ["bbl"] = "barrel", ["bbl/d"] = "barrel per day", ["km"] = "kilometre", ["kg"] = "kilogram", ["MW"] = "megawatt", ["GW"] = "gigawatt",
-        ["m3"] = "cubic metre", ["ILS"] = "shekel", ["MYR"] = "malaysian ringgit", ["DKK"] = "danish krone", ["CHF"] = "swiss franc", ["INR"] = "indian rupee", ["CNY"] = "yuan", ["KRW"] = "won", ["factor"] = "count",
+        ["USD"] = "dollar",
+        ["EUR"] = "euro",
+        ["GBP"] = "pound sterling",
+        ["JPY"] = "japanese yen",
+        ["AUD"] = "australian dollar",
+        ["CAD"] = "canadian dollar",
+        ["HKD"] = "hong kong dollar",
+        ["percent"] = "percentage",
+        ["point"] = "percentage point",
+        ["t"] = "tonne",
+        ["bbl"] = "barrel",
+        ["bbl/d"] = "barrel per day",
+        ["km"] = "kilometre",
+        ["kg"] = "kilogram",
+        ["MW"] = "megawatt",
+        ["GW"] = "gigawatt",
+        ["m3"] = "cubic metre",
+        ["ILS"] = "shekel",
+        ["MYR"] = "malaysian ringgit",
+        ["DKK"] = "danish krone",
+        ["CHF"] = "swiss franc",
+        ["INR"] = "indian rupee",
+        ["CNY"] = "yuan",
+        ["KRW"] = "won",
+        ["factor"] = "count",
     };
 
     /// <summary>The quantities of a sentence that measure or count something.</summary>

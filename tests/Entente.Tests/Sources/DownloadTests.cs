@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Entente.Record;
 using Entente.Sources.Loading;
 
 namespace Entente.Tests.Sources;
