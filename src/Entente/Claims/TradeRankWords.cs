@@ -94,7 +94,7 @@ internal static class TradeRankWords
             return false;
         }
 
-        var trades = s.HasAny(Exports, Imports, Total, Market, Supplier, Partners, List) || ((s.Has(Sell) || s.Has(Buy) || s.Has(Move)) && (hit.Class == Bulk ? Product.In(s, s.First, s.End - 1).Any() || s.HasAny(Exports, Imports) : s.HasAny(Sell, Buy)));
+        var trades = s.HasAny(Exports, Imports, Total, Market, Supplier, Partners, List) || ((s.Has(Sell) || s.Has(Buy) || s.Has(Move)) && (hit.Class == MoreThanAny || Product.In(s, s.First, s.End - 1).Any()));
         return trades || (hit.Class == Position && s.Index > 0 && article.Sentences[s.Index - 1] is var before && before.Block == s.Block && before.HasAny(Market, Supplier, Partners));
     }
 
