@@ -20,7 +20,7 @@ internal static class CepiiTies
             Text("iso_o", "The one state, alpha-3.", "iso3_o"),
             Text("iso_d", "The other state, alpha-3.", "iso3_d"),
             Whole("year", "Calendar year, in Gravity only.").OrNone(),
-            Figure("dist", "Kilometres between the largest cities."),
+            Real("dist", "Kilometres between the largest cities."),
             Whole("contig", "1 where they share a border."),
             Whole("comlang_off", "1 where they share an official language."),
             Whole("colony", "1 where one was ever a colony of the other.", "col_dep_ever").OrNone(),

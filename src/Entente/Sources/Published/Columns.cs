@@ -12,7 +12,7 @@ internal static class Columns
     public static SourceColumn Whole(string name, string meaning, params string[] aliases) => new(name, "INTEGER", meaning) { Aliases = aliases };
 
     /// <summary>A column of figures that must be there.</summary>
-    public static SourceColumn Figure(string name, string meaning, params string[] aliases) => new(name, "DOUBLE", meaning) { Aliases = aliases };
+    public static SourceColumn Real(string name, string meaning, params string[] aliases) => new(name, "DOUBLE", meaning) { Aliases = aliases };
 
     /// <summary>A column of days that must be there.</summary>
     public static SourceColumn Day(string name, string meaning, params string[] aliases) => new(name, "DATE", meaning) { Aliases = aliases };

@@ -21,7 +21,7 @@ internal static class EurostatComext
             Text("PARTNER", "The partner: two letters, or its name.", "PARTNER_ISO"),
             Text("FLOW", "1 or IMPORT, 2 or EXPORT."),
             Text("PERIOD", "yyyyMM, or yyyy-MM.", "TIME_PERIOD", "month"),
-            Figure("VALUE_EUR", "Value, euro.", "VALUE_IN_EUROS", "OBS_VALUE"),
+            Real("VALUE_EUR", "Value, euro.", "VALUE_IN_EUROS", "OBS_VALUE"),
             Text("PRODUCT_NC", "Eight digits of the Combined Nomenclature; shorter ones are sums and are left out.", "PRODUCT", "cn_code").OrNone(),
             Text("INDICATOR", "Only VALUE_IN_EUROS or VALUE_EUR is read.", "INDICATORS").OrNone())
         {

@@ -23,9 +23,9 @@ internal static class GdeltEvents
         Text("Actor1CountryCode", "The state that acts, CAMEO code (alpha-3 for states)."),
         Text("Actor2CountryCode", "The state that is acted on."),
         Text("EventCode", "CAMEO code of the action, leading zeros kept."),
-        Figure("GoldsteinScale", "-10 (conflict) to 10 (cooperation)."),
+        Real("GoldsteinScale", "-10 (conflict) to 10 (cooperation)."),
         Whole("NumMentions", "In how many passages it was found."),
-        Figure("AvgTone", "Tone of the articles, -100 to 100."),
+        Real("AvgTone", "Tone of the articles, -100 to 100."),
         Text("SOURCEURL", "The first article."),
     ];
 

@@ -21,7 +21,7 @@ internal static class ImfTrade
             Text("COUNTERPART_COUNTRY.ID", "The partner, alpha-3; G001 is the world, other codes that begin with G or TX are groups.", "COUNTERPART_COUNTRY"),
             Text("INDICATOR.ID", "XG_FOB_USD exports fob, MG_CIF_USD imports cif, MG_FOB_USD imports fob.", "INDICATOR"),
             Whole("year", "Calendar year.", "TIME_PERIOD"),
-            Figure("usd_millions", "Value, million current US dollars.", "OBS_VALUE"))
+            Real("usd_millions", "Value, million current US dollars.", "OBS_VALUE"))
         {
             Missing = [""],
         },

@@ -34,8 +34,8 @@ internal static partial class UnComtrade
             Text("cmdCode", "TOTAL, or two, four or six digits."),
             Text("customsCode", "Only C00, all procedures, is read.").OrNone(),
             Text("motCode", "Only 0, all means of transport, is read.").OrNone(),
-            Figure("netWgt", "Net weight, kilograms; 0 where none is given.").OrNone(),
-            Figure("primaryValue", "Value, current US dollars: fob for exports, cif for imports as a rule."))
+            Real("netWgt", "Net weight, kilograms; 0 where none is given.").OrNone(),
+            Real("primaryValue", "Value, current US dollars: fob for exports, cif for imports as a rule."))
         {
             Missing = [""],
         },

@@ -22,7 +22,7 @@ internal static class WorldBankIndicator
             Text("Country Name", "The state or group."),
             Text("Country Code", "Alpha-3; groups have codes of their own and are left out."),
             Whole("Year", "Calendar year, or one column a year.").OrNone(),
-            Figure("Value", "In the indicator's unit.").OrNone(),
+            Real("Value", "In the indicator's unit.").OrNone(),
             Text("Indicator Code", "The publisher's code, such as NY.GDP.MKTP.CD.").OrNone())
         {
             Missing = [""],
@@ -66,7 +66,7 @@ internal static class WorldBankIndicator
 
         var updated = first[2].Split(',').ElementAtOrDefault(1)?.Trim('"', ' ');
         workspace.Version = string.IsNullOrEmpty(updated) ? null : updated;
-        var years = Enumerable.Range(1960, 100).Select(y => Figure(y.ToString(System.Globalization.CultureInfo.InvariantCulture), "A year.").OrNone());
+        var years = Enumerable.Range(1960, 100).Select(y => Real(y.ToString(System.Globalization.CultureInfo.InvariantCulture), "A year.").OrNone());
         var shape = new CsvShape([.. Source.Shape.Columns.Where(c => c.Required || c.Name == "Indicator Code"), .. years]) { LinesBefore = 4, Missing = [""], EndsWithLineEnd = false };
         workspace.ReadAt(path, name, shape, read => $"""
             INSERT INTO indicator
