@@ -143,23 +143,57 @@ internal sealed class LoadWorkspace : IDisposable
     {
         try
         {
-            Run(statement(shape.Read(path, name)));
+            Run(statement(RowRule.Guard(shape, shape.Read(path, name))));
         }
-        catch (DbException e) when (options.SkipBad == 0 && CsvFault.Of(e, name) is not null)
+        catch (DbException e) when (CsvFault.Of(e, name) is not null || e.Message.Contains(RowRule.Broken, StringComparison.Ordinal))
         {
-            throw CsvFault.Of(e, name)!;
+            SkipBreaking(shape, shape.ReadLines(path, name), name, "line");
+            if (options.SkipBad == 0 && CsvFault.Of(e, name) is { } fault)
+            {
+                throw fault;
+            }
+
+            Run(statement(RowRule.Keep(shape, shape.Read(path, name, $", store_rejects = true, rejects_limit = {options.SkipBad + 1000}"))));
+            SkipRejected(name);
         }
-        catch (DbException e) when (CsvFault.Of(e, name) is not null)
+    }
+
+    /// <summary>The same for rows that are not lines of text, such as those of JSON: a wrong one is told with its number.</summary>
+    /// <param name="name">The file's name.</param>
+    /// <param name="shape">The rules.</param>
+    /// <param name="rows">A query in parentheses that gives the rows.</param>
+    /// <param name="statement">From the query, the statement to run.</param>
+    public void ReadRows(string name, CsvShape shape, string rows, Func<string, string> statement)
+    {
+        SkipBreaking(shape, $"(SELECT row_number() OVER () AS line, * FROM {rows})", name, "record");
+        Run(statement(RowRule.Keep(shape, rows)));
+    }
+
+    private void SkipBreaking(CsvShape shape, string lines, string name, string place)
+    {
+        if (shape.Rules.Count == 0)
         {
-            Run(statement(shape.Read(path, name, $", store_rejects = true, rejects_limit = {options.SkipBad + 1000}")));
-            foreach (var row in Query("SELECT line, any_value(error_message), any_value(csv_line) FROM reject_errors GROUP BY line ORDER BY line", r => new SkippedRow(name, Convert.ToInt64(r.GetValue(0), CultureInfo.InvariantCulture), $"{r.GetString(1).Split('\n')[0]} '{CsvFault.Short(r.IsDBNull(2) ? "" : r.GetString(2))}'")))
+            return;
+        }
+
+        foreach (var row in Query(RowRule.Breaking(shape, lines, options.SkipBad + 1), r => new SkippedRow(name, Convert.ToInt64(r.GetValue(0), CultureInfo.InvariantCulture), r.GetString(1))))
+        {
+            Skip(row, place);
+        }
+    }
+
+    private void SkipRejected(string name)
+    {
+        foreach (var row in Query("SELECT line, any_value(error_message), any_value(csv_line) FROM reject_errors GROUP BY line ORDER BY line", r => new SkippedRow(name, Convert.ToInt64(r.GetValue(0), CultureInfo.InvariantCulture), $"{r.GetString(1).Split('\n')[0]} '{CsvFault.Short(r.IsDBNull(2) ? "" : r.GetString(2))}'")))
+        {
+            if (!skipped.Any(s => s.File == row.File && s.Line == row.Line))
             {
                 Skip(row);
             }
-
-            Run("DROP TABLE reject_errors");
-            Run("DROP TABLE reject_scans");
         }
+
+        Run("DROP TABLE reject_errors");
+        Run("DROP TABLE reject_scans");
     }
 
     /// <summary>Holds the rows of a table against what they must be; a wrong one is looked up in its file.</summary>
@@ -189,14 +223,14 @@ internal sealed class LoadWorkspace : IDisposable
         Run($"DELETE FROM {table} WHERE {wrong}");
     }
 
-    private void Skip(SkippedRow row)
+    private void Skip(SkippedRow row, string place = "line")
     {
         skipped.Add(row);
         if (skipped.Count > options.SkipBad)
         {
             throw new EntenteException(options.SkipBad == 0
-                ? $"'{row.File}', line {row.Line}: {row.Why}. Mend the line, or leave out up to N such rows with: --skip-bad N"
-                : $"More than {options.SkipBad} rows cannot be read; the first is '{skipped[0].File}', line {skipped[0].Line}: {skipped[0].Why}. Mend them, or allow more with --skip-bad.");
+                ? $"'{row.File}', {place} {row.Line}: {row.Why}. Mend the {place}, or leave out up to N such rows with: --skip-bad N"
+                : $"More than {options.SkipBad} rows cannot be read; the first is '{skipped[0].File}', {place} {skipped[0].Line}: {skipped[0].Why}. Mend them, or allow more with --skip-bad.");
         }
     }
 }

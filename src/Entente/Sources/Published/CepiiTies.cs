@@ -17,8 +17,8 @@ internal static class CepiiTies
         Citation = "CEPII, GeoDist: Mayer and Zignago (2011), Notes on CEPII's distances measures, CEPII Working Paper 2011-25; Gravity: Conte, Cotterlaz and Mayer (2022), The CEPII Gravity database, CEPII Working Paper 2022-05; {version}. Etalab Open Licence 2.0.",
         Format = "dist_cepii as CSV, or Gravity_V202211.csv.",
         Shape = new CsvShape(
-            Text("iso_o", "The one state, alpha-3.", "iso3_o"),
-            Text("iso_d", "The other state, alpha-3.", "iso3_d"),
+            Text("iso_o", "The one state, alpha-3.", "iso3_o").Given(),
+            Text("iso_d", "The other state, alpha-3.", "iso3_d").Given(),
             Whole("year", "Calendar year, in Gravity only.").OrNone(),
             Real("dist", "Kilometres between the largest cities."),
             Whole("contig", "1 where they share a border."),

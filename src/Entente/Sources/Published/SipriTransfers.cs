@@ -24,6 +24,7 @@ internal static partial class SipriTransfers
             Real("2024", "A column a year, millions of trend-indicator values; 0 is less than half a million, blank is no delivery that was identified.").OrNone()),
         Traps = "The trend-indicator value measures military capability, not money. A blank is no delivery that was identified, not a proof that there was none. The state whose table it is stands in the line of totals: 'Total exports from Russia'.",
         Tables = ["arms_transfer"],
+        ReleasedOf = ReleasedOnVersion,
         Load = Load,
     };
 

@@ -24,7 +24,7 @@ internal static class WorldBankPrices
         Traps = "Benchmarks, not what a given buyer paid. A series may change its grade over time, as the sheet's own description says. Indices and series that data/sources/pink_sheet_series.tsv does not name are left out.",
         Tables = ["commodity_price"],
         Supersedes = ["worldbank-pink-sheet"],
-        ReleasedOf = v => DateOnly.TryParseExact(v, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
+        ReleasedOf = ReleasedOnVersion,
         Load = Load,
     };
 
