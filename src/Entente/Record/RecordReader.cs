@@ -178,6 +178,12 @@ public sealed class RecordReader : IDisposable
             datasets[dataset.Reference.Id] = dataset.Reference;
         }
 
+        foreach (var (dataset, _) in RecordLayers.Mapped(loaded))
+        {
+            var read = RecordLayers.Reference(dataset);
+            datasets[read.Id] = read;
+        }
+
         Loaded = loaded;
         Lay(first);
     }

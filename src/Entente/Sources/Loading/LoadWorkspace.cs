@@ -8,12 +8,14 @@ namespace Entente.Sources.Loading;
 /// <summary>The database that a dataset is loaded into, before it is moved into the record: the record's tables, and the codes of states.</summary>
 internal sealed class LoadWorkspace : IDisposable
 {
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
     private readonly DuckDBConnection connection;
     private readonly string staging;
     private readonly LoadOptions options;
     private readonly CancellationToken stop;
     private readonly List<SkippedRow> skipped = [];
     private long done;
+    private InputFile? current;
 
     /// <summary>Opens it.</summary>
     /// <param name="database">The file to make.</param>
@@ -28,6 +30,8 @@ internal sealed class LoadWorkspace : IDisposable
         connection = new DuckDBConnection(new DuckDBConnectionStringBuilder { DataSource = database }.ConnectionString);
         connection.Open();
         Run("SET memory_limit = '4GB'");
+        Run("SET enable_progress_bar = true");
+        Run("SET enable_progress_bar_print = false");
         Run($"SET temp_directory = {Sql.Text(Path.Combine(staging, "spill"))}");
         Run(RecordSchema.Text);
         StateCodes.Define(Run);
@@ -67,6 +71,7 @@ internal sealed class LoadWorkspace : IDisposable
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         using var stopping = stop.Register(command.Cancel);
+        using var telling = current is null || options.Progress is null ? null : new Timer(_ => Tell(), null, Interval, Interval);
         try
         {
             return command.ExecuteNonQuery();
@@ -123,6 +128,7 @@ internal sealed class LoadWorkspace : IDisposable
     /// <summary>Gives the path of a file, unpacked, to some work.</summary>
     public void With(InputFile file, Action<string> work)
     {
+        current = file;
         options.Progress?.Invoke(new LoadProgress(file.Name, done, Files.Sum(f => f.Bytes)));
         file.With(staging, path =>
         {
@@ -130,6 +136,7 @@ internal sealed class LoadWorkspace : IDisposable
             return 0;
         }, stop);
         done += file.Bytes;
+        current = null;
     }
 
     /// <summary>Brings a file's rows into a table. A row that cannot be read names file and line.</summary>
@@ -167,6 +174,15 @@ internal sealed class LoadWorkspace : IDisposable
     {
         SkipBreaking(shape, $"(SELECT row_number() OVER () AS line, * FROM {rows})", name, "record");
         Run(statement(RowRule.Keep(shape, rows)));
+    }
+
+    // The database knows how far it is in the file that it reads.
+    private void Tell()
+    {
+        if (current is { } file && connection.GetQueryProgress().Percentage is > 0 and <= 100 and var percent)
+        {
+            options.Progress!(new LoadProgress(file.Name, done + (long)(file.Bytes * percent / 100), Files.Sum(f => f.Bytes)));
+        }
     }
 
     private void SkipBreaking(CsvShape shape, string lines, string name, string place)
