@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Entente.Record;
 using Entente.States;
 
@@ -22,6 +24,7 @@ internal sealed record ExpectedYear(int Year, IReadOnlyList<ExpectedFlow> Flows,
 internal static class ExpectedTrade
 {
     private const int FewestExporters = 30;
+    private static readonly ConditionalWeakTable<RecordReader, ConcurrentDictionary<(int Year, string Dataset), Lazy<Measured<ExpectedYear>>>> Kept = [];
     private const string Filler = "CEPII GeoDist or Gravity (cepii-ties) for what lies between states, CEPII BACI for the trade of all pairs in other years";
 
     /// <summary>The measure.</summary>
@@ -32,22 +35,40 @@ internal static class ExpectedTrade
         "Flows that are not listed are left out, not taken for zero; so are pairs of which distance is not on record. Needs one dataset with the flows of at least 30 exporters in the year. No value where the estimate did not converge, or where it could not be decided which flows are separated.",
         ["Santos Silva and Tenreyro 2006, The Log of Gravity, Review of Economics and Statistics 88(4)", "Correia, Guimarães and Zylkin 2020, Fast Poisson estimation with high-dimensional fixed effects, Stata Journal 20(1)"]);
 
-    /// <summary>Every flow of a year beside its expectation, or the reason why there is none.</summary>
-    public static Measured<ExpectedYear> In(RecordReader record, int year)
+    /// <summary>The years in which a dataset has the trade of enough exporters, by dataset.</summary>
+    public static Answer<(string Dataset, int Year)> Years(RecordReader record) => record.Query(
+        $"""
+        SELECT dataset, year
+        FROM trade_total
+        WHERE currency = 'USD' AND reporter = 'reconciled'
+        GROUP BY dataset, year
+        HAVING count(DISTINCT exporter) >= {FewestExporters.ToString(CultureInfo.InvariantCulture)}
+        ORDER BY dataset, year
+        """,
+        r => (r.GetString(0), Convert.ToInt32(r.GetValue(1), CultureInfo.InvariantCulture)));
+
+    /// <summary>Every flow of a year beside its expectation, or the reason why there is none. Kept as long as the reader lives.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="year">Calendar year.</param>
+    /// <param name="dataset">The dataset of trade to take; null for the one with most flows.</param>
+    public static Measured<ExpectedYear> In(RecordReader record, int year, string? dataset = null) =>
+        Kept.GetOrCreateValue(record).GetOrAdd((year, dataset ?? ""), k => new Lazy<Measured<ExpectedYear>>(() => Compute(record, k.Year, dataset))).Value;
+
+    private static Measured<ExpectedYear> Compute(RecordReader record, int year, string? named)
     {
         var queries = new List<string>();
         Measured<ExpectedYear> None(string reason, params string[] datasets) => new(Definition, null, reason, datasets, queries);
-        if (Chosen(record, year, queries) is not { } dataset)
+        if (Chosen(record, year, named, queries) is not { } dataset)
         {
             return None($"No dataset of the record has the trade of at least {FewestExporters} exporters with all their partners in {year}. {Filler} would fill it.");
         }
 
-        if (!HasTies(record, queries))
+        var rows = Rows(record, dataset, year, queries);
+        if (rows.Count == 0)
         {
             return None($"The record does not say how far apart states are, nor what they share. {Filler} would fill it.", dataset);
         }
 
-        var rows = Rows(record, dataset, year, queries);
         if (rows.Select(r => r.Exporter).Distinct(StringComparer.Ordinal).Count() < FewestExporters)
         {
             return None($"Distances are on record for {rows.Count} of the flows of {year} only, of fewer than {FewestExporters} exporters. {Filler} would fill it.", dataset);
@@ -65,34 +86,26 @@ internal static class ExpectedTrade
     }
 
     /// <summary>The flow from one state to another beside its expectation, or the reason why there is none.</summary>
-    public static Measured<ExpectedFlow> Of(RecordReader record, Dyad pair, int year)
+    public static Measured<ExpectedFlow> Of(RecordReader record, Dyad pair, int year, string? dataset = null)
     {
-        var all = In(record, year);
+        var all = In(record, year, dataset);
         var flow = all.Value?.Flows.FirstOrDefault(f => f.Exporter == pair.From.Iso3 && f.Importer == pair.To.Iso3);
         return new(Definition, flow, flow is null ? all.Reason ?? $"No exports of {pair.From.Name} to {pair.To.Name} in {year} are on record with their distance." : null, all.Datasets, all.Queries);
     }
 
     // The dataset with most flows; of equals the first by id.
-    private static string? Chosen(RecordReader record, int year, List<string> queries)
+    private static string? Chosen(RecordReader record, int year, string? named, List<string> queries)
     {
         var sql = $"""
             SELECT dataset, count(*) AS flows
             FROM trade_total
-            WHERE year = {year.ToString(CultureInfo.InvariantCulture)} AND currency = 'USD' AND reporter = 'reconciled'
+            WHERE year = {year.ToString(CultureInfo.InvariantCulture)} AND currency = 'USD' AND reporter = 'reconciled'{(named is null ? "" : $" AND dataset = {Sql.Text(named)}")}
             GROUP BY dataset
             HAVING count(DISTINCT exporter) >= {FewestExporters.ToString(CultureInfo.InvariantCulture)}
             ORDER BY flows DESC, dataset
             """;
         queries.Add(sql);
         return record.Query(sql, r => r.GetString(0)).Rows.FirstOrDefault();
-    }
-
-    // A record that was filled without ties may lack the table itself.
-    private static bool HasTies(RecordReader record, List<string> queries)
-    {
-        const string sql = "SELECT count(*) FROM information_schema.tables WHERE table_name = 'tie'";
-        queries.Add(sql);
-        return record.Query(sql, r => Convert.ToInt64(r.GetValue(0), CultureInfo.InvariantCulture)).Rows[0] > 0;
     }
 
     private static IReadOnlyList<Row> Rows(RecordReader record, string dataset, int year, List<string> queries)
