@@ -75,19 +75,22 @@ internal static class BriefParts
         var part = Part();
         foreach (var listed in new[] { true, false })
         {
-            var window = DetourWindows.Of(c.Record, null, c.LastWholeYear, listed, Back).LastOrDefault(w => Detour.Of(c.Record, [seller], buyer, w, listed).Value is not null);
+            // A way round is looked for where the direct way is known to carry less than it did.
+            var window = DetourWindows.Of(c.Record, null, c.LastWholeYear, listed, Back).LastOrDefault(w => Detour.Of(c.Record, [seller], buyer, w, listed).Value?.Direct is { } direct && direct.Year < direct.Base);
             if (window is null)
             {
                 continue;
             }
 
             var answer = Detour.Of(c.Record, [seller], buyer, window, listed);
-            var states = answer.Value!.States.Where(s => s.StandsOut && s.Bound > 0 && StateRegistry.Default.TryGet(s.State, out _)).OrderByDescending(s => s.Bound).Take(MostNamed).ToList();
+            var (before, now) = answer.Value!.Direct!.Value;
+            var states = answer.Value.States.Where(s => s.StandsOut && s.Bound > 0 && StateRegistry.Default.TryGet(s.State, out _)).OrderByDescending(s => s.Bound).Take(MostNamed).ToList();
             var goods = listed ? "goods of the Common High Priority List" : "all goods";
             return part with
             {
                 Findings =
                 [
+                    $"{seller.OpeningOwner()} exports of {goods} to {buyer.Spoken()} went from {Numbers.Usd(before)} in {BriefContext.Year(window.Base)} to {Numbers.Usd(now)} in {BriefContext.Year(window.Year)}.",
                     states.Count == 0
                         ? $"Of {goods}, none of {seller.Owner()} exports to third states on record stood out in {BriefContext.Year(window.Year)} as a way round to {buyer.Spoken()}."
                         : $"Of {goods}, {seller.Owner()} exports to {string.Join(", ", states.Select(s => $"{StateRegistry.Default[s.State].Spoken()} ({Numbers.Usd(s.Bound)})"))} stood out in {BriefContext.Year(window.Year)} against {BriefContext.Year(window.Base)}; at most so much may have come round to {buyer.Spoken()}.",
@@ -113,11 +116,12 @@ internal static class BriefParts
         }
 
         var members = AssemblyIdealPoints.Of(c.Record, c.AsOf).Value!.Points.Where(p => p.Period == last.Year - 1945).ToList();
-        string Median(State state) => VotingAgreement.Median(members.Where(p => p.State != state.Iso3).Select(p => Math.Abs(p.Position - members.First(m => m.State == state.Iso3).Position))) is { } m ? Numbers.Of(m, answer.Unit) : "no figure";
-        var past = answer.In(last.Year - 10) is { Value: { } before } ? $" Ten years before it was {Numbers.Of(before, answer.Unit)}." : "";
+        string Words(double distance) => $"{Numbers.Plain(distance)} standard deviations";
+        string Median(State state) => VotingAgreement.Median(members.Where(p => p.State != state.Iso3).Select(p => Math.Abs(p.Position - members.First(m => m.State == state.Iso3).Position))) is { } m ? Numbers.Plain(m) : "no figure";
+        var past = answer.In(last.Year - 10) is { Value: { } before } ? $" Ten years before it was {Numbers.Plain(before)}." : "";
         return part with
         {
-            Findings = [$"In the session that opened in {BriefContext.Year(last.Year)} their ideal points lay {Numbers.Of(apart, answer.Unit)} apart, from all members the median is {Median(c.First)} for {c.First.Spoken()} and {Median(c.Second)} for {c.Second.Spoken()}.{past}"],
+            Findings = [$"In the session that opened in {BriefContext.Year(last.Year)} their ideal points lay {Words(apart)} apart; from all members the median is {Median(c.First)} for {c.First.Spoken()} and {Median(c.Second)} for {c.Second.Spoken()}.{past}"],
             Figures = [c.Figure("Distance of ideal points, General Assembly", answer, last)],
             Charts = [.. new Chart?[] { AnswerCharts.Lines("Distance of ideal points in the General Assembly", [("distance", answer)], c.Sourcing) }.OfType<Chart>()],
             Notes = answer.Notes,

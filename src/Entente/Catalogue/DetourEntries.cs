@@ -64,7 +64,7 @@ internal static class DetourEntries
                 Unit = measure.Unit,
                 Points = MeasureAnswer.WithGaps(given.Select(f => new MeasurePoint(f.Window.Year, f.Third!.Bound))),
                 Datasets = last.Answer.Datasets,
-                Notes = [Legs(q, asked, last.Window, last.Third!, listed), last.Answer.Value!.Assumption, last.Answer.Value.CannotShow],
+                Notes = [Legs(q, asked, last.Window, last.Third!, listed), .. Direct(q, asked, last.Answer.Value!), last.Answer.Value!.Assumption, last.Answer.Value.CannotShow],
                 Queries = [.. queries.Distinct(StringComparer.Ordinal)],
             };
         }
@@ -108,6 +108,7 @@ internal static class DetourEntries
                 outstanding.Count == 0
                     ? $"None stands out: no exports to them are at least {Numbers.Plain(Thresholds.Of(Detour.Id, "ratio"))} times the path and {Numbers.Usd(Thresholds.Of(Detour.Id, "least"))} above it."
                     : $"Those stand out to which exports are at least {Numbers.Plain(Thresholds.Of(Detour.Id, "ratio"))} times the path and {Numbers.Usd(Thresholds.Of(Detour.Id, "least"))} above it: {string.Join(", ", outstanding)}.",
+                .. Direct(q, asked, found),
                 found.Assumption,
                 found.CannotShow,
             ],
@@ -122,6 +123,9 @@ internal static class DetourEntries
             ? $"{first}; {q.Second.Owner()} exports to {q.From.Spoken()} came to {Numbers.Usd(second.Actual)}, where it leads to {Numbers.Usd(second.Expected)}."
             : $"{first}; what {q.Second.Spoken()} sold {q.From.Spoken()} is not on record for the same goods and months.";
     }
+
+    private static IEnumerable<string> Direct(MeasureQuestion q, DetourAsked asked, Detours found) => found.Direct is not { } direct ? [] :
+        [$"Directly, exports of {asked.Name} to {q.From.Spoken()} went from {Numbers.Usd(direct.Base)} to {Numbers.Usd(direct.Year)}."];
 
     private static string Goods(bool listed) => listed ? "goods of the Common High Priority List" : "all goods";
 

@@ -55,7 +55,8 @@ internal static class ExpectedEntries
                 Datasets = last.Datasets,
                 Notes =
                 [
-                    $"In {SeriesAnswers.Year(year)} {Numbers.Usd(last.Value!.Actual)}, where {Numbers.Usd(last.Value.Expected)} would be expected. {Said(ExpectedTrade.In(q.Record, year, dataset.Key).Value!)}",
+                    $"{q.From.OpeningOwner()} exports to {q.Second.Spoken()} in {SeriesAnswers.Year(year)}: {Numbers.Usd(last.Value!.Actual)}, where {Numbers.Usd(last.Value.Expected)} would be expected.",
+                    Said(ExpectedTrade.In(q.Record, year, dataset.Key).Value!),
                     "What the model does not know (sanctions, pipelines, tastes, war) is in the ratio; it says how unusual a flow is, not why.",
                 ],
                 Others = [.. datasets.Where(d => d != dataset).Select(d => new OtherSource(d.Key, $"{d.Key}, {SeriesAnswers.Span([.. d.Select(y => y.Year)])}"))],
@@ -77,5 +78,5 @@ internal static class ExpectedEntries
 
     private static string Said(ExpectedYear year) => string.Create(
         CultureInfo.InvariantCulture,
-        $"Estimated on {Numbers.Count(year.Estimate.Rows)} flows of {SeriesAnswers.Year(year.Year)} ({string.Join(", ", year.Estimate.Coefficients.Where(c => double.IsFinite(c.Value)).Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Name} {c.Value:0.00} ±{c.StandardError:0.00}")))}; standard errors clustered by pair), converged in {Numbers.Count(year.Estimate.Rounds)} rounds{(year.Estimate.Separated > 0 ? $", {Numbers.Count(year.Estimate.Separated)} separated flows left out" : "")}.");
+        $"Estimated on {Numbers.Count(year.Estimate.Rows)} flows of {SeriesAnswers.Year(year.Year)} ({string.Join(", ", year.Estimate.Coefficients.Where(c => double.IsFinite(c.Value)).Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Name} {c.Value:0.00;−0.00} ±{c.StandardError:0.00}")))}; standard errors clustered by pair), converged in {Numbers.Count(year.Estimate.Rounds)} rounds{(year.Estimate.Separated > 0 ? $", {Numbers.Count(year.Estimate.Separated)} separated flows left out" : "")}.");
 }

@@ -52,7 +52,25 @@ internal static class ExpectedTrade
     /// <param name="year">Calendar year.</param>
     /// <param name="dataset">The dataset of trade to take; null for the one with most flows.</param>
     public static Measured<ExpectedYear> In(RecordReader record, int year, string? dataset = null) =>
-        Kept.GetOrCreateValue(record).GetOrAdd((year, dataset ?? ""), k => new Lazy<Measured<ExpectedYear>>(() => Compute(record, k.Year, dataset))).Value;
+        Kept.GetOrCreateValue(record).GetOrAdd((year, dataset ?? ""), k => new Lazy<Measured<ExpectedYear>>(() => Found(record, k.Year, dataset))).Value;
+
+    // One estimated before from the same record is read instead.
+    private static Measured<ExpectedYear> Found(RecordReader record, int year, string? dataset)
+    {
+        var file = KeptFile.PathOf(record, "gravity", $"{year.ToString(CultureInfo.InvariantCulture)} {dataset}");
+        if (file is not null && KeptFile.Read(file, KeptExpectedTrade.Read) is { } kept)
+        {
+            return kept;
+        }
+
+        var answer = Compute(record, year, dataset);
+        if (file is not null && answer.Value is not null)
+        {
+            KeptFile.Write(file, to => KeptExpectedTrade.Write(to, answer));
+        }
+
+        return answer;
+    }
 
     private static Measured<ExpectedYear> Compute(RecordReader record, int year, string? named)
     {

@@ -66,8 +66,8 @@ internal static class AssemblyIdealPoints
         var calls = record.Query(
             $"SELECT dataset, COUNT(*), MAX(date) FROM roll_call WHERE body = 'UNGA' AND date <= {Sql.Day(asOf)} GROUP BY dataset ORDER BY dataset",
             r => (Dataset: r.GetString(0), Count: Convert.ToInt64(r.GetValue(1), CultureInfo.InvariantCulture), Last: RollCalls.Day(r.GetValue(2))));
-        var file = sessions == 0 ? EstimateFile.PathOf(record, string.Join('\n', calls.Rows.Select(c => $"{c.Dataset} {c.Count.ToString(CultureInfo.InvariantCulture)} {Day(c.Last)}"))) : null;
-        if (file is not null && EstimateFile.Read(file) is { } kept)
+        var file = sessions == 0 ? KeptFile.PathOf(record, "ideal", string.Join('\n', calls.Rows.Select(c => $"{c.Dataset} {c.Count.ToString(CultureInfo.InvariantCulture)} {Day(c.Last)}"))) : null;
+        if (file is not null && KeptFile.Read(file, KeptIdealPoints.Read) is { } kept)
         {
             return new(Definition, kept, null, [.. calls.Rows.Select(c => c.Dataset)], [VotesSql(asOf)]);
         }
@@ -75,7 +75,7 @@ internal static class AssemblyIdealPoints
         var answer = Estimated(record, asOf, sessions);
         if (file is not null && answer.Value is { } estimate)
         {
-            EstimateFile.Write(file, estimate);
+            KeptFile.Write(file, to => KeptIdealPoints.Write(to, estimate));
         }
 
         return answer;
