@@ -21,6 +21,7 @@ public sealed class RecordReader : IDisposable
     // The record does not change while it is open, and the statements of an article ask the same things over and over.
     private readonly ConcurrentDictionary<string, Lazy<object>> answers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DatasetReference> datasets = new(StringComparer.Ordinal);
+    private string manifest = "";
 
     private RecordReader(string path, string connectionString, DuckDBConnection first)
     {
@@ -42,13 +43,19 @@ public sealed class RecordReader : IDisposable
     internal bool IsLater(string dataset, DateOnly day) =>
         (Loaded.FirstOrDefault(d => d.Reference.Id == dataset) is { } loaded ? loaded.OutBy : datasets.GetValueOrDefault(dataset)?.Released) > day;
 
+    /// <summary>The record's file.</summary>
+    internal string Path => path;
+
+    /// <summary>Tells this content from any other: the starter figures it was made from and the versions loaded. Empty for a record filled by hand.</summary>
+    internal string Identity => manifest.Length == 0 ? "" : string.Join('\n', Loaded.Select(d => $"{d.Reference.Id} {d.Reference.Version} {string.Join(' ', d.Files.Select(f => f.Sha256))}").Prepend(manifest));
+
     /// <summary>Opens a record with the datasets loaded beside it.</summary>
     /// <param name="path">The record's file.</param>
     /// <param name="asOf">Of several versions of a dataset, the newest out by this day is used; null for the newest. A version that the user chose goes first.</param>
     /// <exception cref="EntenteException">There is no such file, or it is not a record, or it is damaged, or another Entente made it with other tables.</exception>
     public static RecordReader Open(string path, DateOnly? asOf = null)
     {
-        if (!Path.Exists(path))
+        if (!File.Exists(path) && !Directory.Exists(path))
         {
             throw new EntenteException($"No record at '{path}'. Make one from the starter figures with: entente data init --record \"{path}\"");
         }
@@ -219,14 +226,15 @@ public sealed class RecordReader : IDisposable
         var versions = answer.Rows[0] == 0
             ? [new MadeBy("", "")]
             : Query("SELECT schema_sha256, manifest_sha256 FROM record_version", r => new MadeBy(r.GetString(0), r.GetString(1))).Rows;
-        foreach (var (schema, manifest) in versions)
+        foreach (var (schema, starter) in versions)
         {
             if (!string.Equals(schema, RecordSchema.Hash, StringComparison.Ordinal))
             {
                 throw new EntenteException($"The record '{path}' was made by another version of Entente: its tables differ. Make it again with: entente data init --force --record \"{path}\"");
             }
 
-            OtherStarterFigures = !string.Equals(manifest, StarterFigures.HashOf(DataFiles.Root), StringComparison.Ordinal);
+            manifest = starter;
+            OtherStarterFigures = !string.Equals(starter, StarterFigures.HashOf(DataFiles.Root), StringComparison.Ordinal);
         }
     }
 
