@@ -124,6 +124,7 @@ internal sealed class CoReference
             IReadOnlyList<State> states = s[i].Lower switch
             {
                 "it" or "its" or "itself" => One(ItBefore(s, i)),
+                "him" when ObjectOf(s, i) is { } => One(lastPersonState),
                 "he" or "him" or "his" or "she" or "her" => One(PersonBefore(s, i)?.State ?? lastPersonState),
                 "we" or "our" or "us" or "ours" => One(home?.At(s, i)),
                 "they" or "their" or "them" or "themselves" => lastWasPair && articlePair.Count == 2 ? articlePair : One(SubjectBefore(s, i) ?? lastSubject),
@@ -138,7 +139,7 @@ internal sealed class CoReference
                     Kind = MentionKind.Pronoun,
                     States = states,
                     Certain = s.IsAny(i, "he", "him", "his", "she", "her", "we", "our", "us", "ours") || (candidates ??= Candidates(s)) <= 1,
-                    Person = s.IsAny(i, "he", "him", "his", "she", "her") ? PersonBefore(s, i)?.Person ?? lastPerson : null,
+                    Person = s.IsAny(i, "him") && ObjectOf(s, i) is not null ? lastPerson : s.IsAny(i, "he", "him", "his", "she", "her") ? PersonBefore(s, i)?.Person ?? lastPerson : null,
                 });
             }
         }
@@ -218,6 +219,13 @@ internal sealed class CoReference
     /// <summary>"the American embargo", "Russian crude": the state qualifies a thing and is not what "it" refers to.</summary>
     private static bool IsMereAdjective(Sentence s, Mention mention) =>
         mention.Kind is MentionKind.Adjective && s.HitWithin(RoleNoun, mention.Last + 1, Math.Min(s.End - 1, mention.Last + 3)) is null;
+
+    /// <summary>"Rahmon met him": who acts in the clause is not the one acted on, so that "him" is someone named before the sentence.</summary>
+    private Mention? ObjectOf(Sentence s, int pronoun)
+    {
+        var person = PersonBefore(s, pronoun);
+        return person is { Kind: MentionKind.Person } && lastPerson is not null && lastPerson != person.Person && s.ClauseOf(person.First) == s.ClauseOf(pronoun) && !AfterPreposition(s, person) ? person : null;
+    }
 
     private static Mention? PersonBefore(Sentence s, int token) =>
         s.Mentions.Where(m => m.First < token && m.Person is not null).MaxBy(m => m.First);
