@@ -64,6 +64,8 @@ internal sealed class VoteCast : ClaimKind
 
     public override string Name => "vote.cast";
 
+    public override bool CanEcho => true;
+
     public override IEnumerable<Statement> Read(Sentence s, ArticleReading article)
     {
         if (!s.HasAny(Triggering))
@@ -102,6 +104,16 @@ internal sealed class VoteCast : ClaimKind
 
     public override Finding Judge(Statement statement, Judging judging) =>
         VoteFinding.Of((VoteAssertion)statement.Assertion!, [.. statement.States.Where(x => x.Role is "voter").Select(x => x.State)], judging);
+
+    public override EchoedStatement? Echo(Statement said, IReadOnlyList<State> by, TimeExpression? time, bool? denied)
+    {
+        var assertion = (VoteAssertion)said.Assertion!;
+        var voters = by.Where(x => !said.States.Any(r => r.State == x && r.Role is "voter")).ToList();
+        var now = denied ?? assertion.Denied;
+        return voters.Count == 0 || assertion.Other is not null
+            ? null
+            : new EchoedStatement([.. voters.Select(x => new StateRole(x, "voter")), .. said.States.Where(r => r.Role is not "voter" && !voters.Contains(r.State))], assertion with { Denied = now }, now);
+    }
 
     private static IEnumerable<StateRole> Concerned(VoteContext context, IReadOnlyList<State> voters) =>
         (context.States.Count > 0 ? context.States : context.CarriedStates).Where(x => !voters.Contains(x)).Take(3).Select(x => new StateRole(x, "concerned"));
