@@ -25,6 +25,8 @@ internal static class DependenceWords
     private static readonly int Noun = Lexicon.English.Class("depend_noun");
     private static readonly int Adjective = Lexicon.English.Class("depend_adjective");
     private static readonly int Negation = Lexicon.English.Class("negation");
+    private static readonly int Arms = Lexicon.English.Class("arms");
+    private static readonly int NotAmong = Lexicon.English.Class("rank_not_among");
     private static readonly int Spared = Lexicon.English.Class("dependence_denied");
     private static readonly int Slight = Lexicon.English.Class("dependence_slight");
     private static readonly int Loser = Lexicon.English.Class("dependence_loser");
@@ -51,7 +53,7 @@ internal static class DependenceWords
         {
             if (hit.Class == Spared || hit.Class == Slight || hit.Class == Loser)
             {
-                if (IsOfTrade(s, article) && (hit.Class == Spared ? DoesWithout(s, hit, article) : hit.Class == Slight ? Trifles(s, hit, article) : Loses(s, hit, article)) is { } denied)
+                if (!s.HasAny(Arms, NotAmong) && IsOfTrade(s, article) && (hit.Class == Spared ? DoesWithout(s, hit, article) : hit.Class == Slight ? Trifles(s, hit, article) : Loses(s, hit, article)) is { } denied)
                 {
                     yield return denied;
                 }
@@ -60,7 +62,7 @@ internal static class DependenceWords
             }
 
             (State? Dependent, State? On, int First, int Last) told = hit.Class == SubjectCue ? Hangs(s, hit, article)
-                : hit.Class == ObjectCue ? Vital(s, hit, article)
+                : hit.Class == ObjectCue && !s.Has(Arms) ? Vital(s, hit, article)
                 : hit.Class == Need ? Needs(s, hit, article)
                 : hit.Class == Matter ? Matters(s, hit, article)
                 : s.IsAny(hit.First, "without") && s.Has(Hardship) ? Without(s, hit, article)
