@@ -26,7 +26,7 @@ internal sealed record Chunk(ChunkKind Kind, List<Piece> Pieces)
 
     /// <summary>True where the case of its first word lets it be a subject.</summary>
     public bool MayBeSubject => Kind is ChunkKind.Noun && !First.IsAny(NeverSubjects) && First.Part is not Part.Time
-        && !(First.Part is Part.Article && First.Lower.Length > 3 && (First.Lower.EndsWith("en", StringComparison.Ordinal) || First.Lower.EndsWith("em", StringComparison.Ordinal) || First.Lower is "eines" or "seines" or "ihres" or "dieses" && !IsNeuter))
+        && !(First.Part is Part.Article && First.Lower.Length > 3 && !First.Lower.StartsWith("die ", StringComparison.Ordinal) && !First.IsAny("beiden") && (First.Lower.EndsWith("en", StringComparison.Ordinal) || First.Lower.EndsWith("em", StringComparison.Ordinal) || First.Lower is "eines" or "seines" or "ihres" or "dieses" && !IsNeuter))
         && !IsYear && !(First.Part is Part.Name && First.Genitive && Pieces.Count == 1);
 
     /// <summary>"2023" alone.</summary>

@@ -154,6 +154,18 @@ internal static class GermanChunks
         return pieces[article].Is("beider");
     }
 
+    /// <summary>The comma of "Gas, Öl und Kohle": nouns on both sides, and an "und" at the end of the list.</summary>
+    public static bool IsListComma(List<Piece> pieces, int comma)
+    {
+        if (pieces[comma] is not { Part: Part.Mark, Gloss: "," } || comma == 0 || pieces[comma - 1].Part is not (Part.Noun or Part.Name) || Head(pieces, comma + 1) is not { } end || end >= pieces.Count)
+        {
+            return false;
+        }
+
+        // A pronoun that opens a relative clause is no article.
+        return pieces[end].Part is Part.Coordinator ? Head(pieces, end + 1) is not null : IsListComma(pieces, end);
+    }
+
     /// <summary>Adds what "und" joins: "China und Russland", "Gas, Öl und Kohle".</summary>
     private static int Coordinated(List<Piece> pieces, int end)
     {
@@ -162,7 +174,7 @@ internal static class GermanChunks
             return end;
         }
 
-        var joins = pieces[end].Part is Part.Coordinator && pieces[end].IsAny("und", "oder", "sowie", "bis", "wie auch");
+        var joins = (pieces[end].Part is Part.Coordinator && pieces[end].IsAny("und", "oder", "sowie", "bis", "wie auch", "als auch")) || IsListComma(pieces, end);
         return joins && Head(pieces, end + 1) is { } next ? Coordinated(pieces, Extended(pieces, next)) : end;
     }
 }

@@ -9,9 +9,11 @@ internal sealed class GermanClauses(GermanOrder order)
         var made = new List<Piece>(sentence.Count + 4);
         var front = Front.None;
         var clause = new List<Piece>();
-        foreach (var piece in sentence)
+        DropQuotesOfWords(sentence);
+        for (var i = 0; i < sentence.Count; i++)
         {
-            if (!IsBoundary(piece))
+            var piece = sentence[i];
+            if (!IsBoundary(piece) || (piece.Gloss is "," && GermanChunks.IsListComma(sentence, i)))
             {
                 clause.Add(piece);
                 continue;
@@ -24,6 +26,36 @@ internal sealed class GermanClauses(GermanOrder order)
 
         Close(clause, made, ref front);
         return made;
+    }
+
+    /// <summary>Quotation marks around a few words without a verb are no boundary of a clause.</summary>
+    private static void DropQuotesOfWords(List<Piece> sentence)
+    {
+        const int FewWords = 7;
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            if (sentence[i] is not { Part: Part.Mark, Gloss: "\"" })
+            {
+                continue;
+            }
+
+            var close = sentence.FindIndex(i + 1, p => p is { Part: Part.Mark, Gloss: "\"" });
+            if (close < 0)
+            {
+                return;
+            }
+
+            if (close - i <= FewWords && !sentence.GetRange(i, close - i).Exists(p => p.Can(VerbRole.Finite) || p.Gloss is ","))
+            {
+                sentence.RemoveAt(close);
+                sentence.RemoveAt(i);
+                i = close - 2;
+            }
+            else
+            {
+                i = close;
+            }
+        }
     }
 
     private static bool IsBoundary(Piece piece) => piece.Part is Part.Mark && piece.Gloss is "," or ";" or ":" or "–" or "(" or ")" or "[" or "]" or "\"" or "." or "!" or "?" or "…";

@@ -6,6 +6,9 @@ namespace Entente.Reading.Languages;
 /// </summary>
 internal sealed class GermanOrder(GlossLexicon lexicon)
 {
+    // A clause joined by "und" to one whose verb comes last has its verb last too.
+    private bool verbLast;
+
     /// <summary>The clause in English order.</summary>
     /// <param name="clause">The words between two boundaries, in their own order.</param>
     /// <param name="front">What stood before it; told anew.</param>
@@ -20,6 +23,7 @@ internal sealed class GermanOrder(GlossLexicon lexicon)
         }
 
         JoinPrefix(body);
+        GuessVerb(body);
         var made = Ordered(body, opener > 0, ref front);
         GermanPrepositions.Gloss(made);
         return [.. head, .. made];
@@ -27,14 +31,25 @@ internal sealed class GermanOrder(GlossLexicon lexicon)
 
     private List<Piece> Ordered(List<Piece> body, bool coordinated, ref Front front)
     {
+        if (coordinated && verbLast && body.Count > 2 && Finite(body) == body.Count - 1)
+        {
+            var chunks = GermanChunks.Of(body.GetRange(0, body.Count - 1));
+            var subject = chunks.Count(c => c.MayBeSubject) > 1 ? Subject(chunks, body[^1]) : null;
+            chunks.RemoveAll(c => c == subject);
+            var parts = new Parts(chunks, body[^1]);
+            return [.. subject?.Pieces ?? [], .. parts.Verbs, .. parts.Rest];
+        }
+
+        verbLast = false;
         if (SaysSo(body))
         {
             return body;
         }
 
-        if (VerbLast(body) is { } last)
+        if (VerbLast(body, front) is { } last)
         {
             front = front is Front.None or Front.Clause ? Front.Other : front;
+            verbLast = true;
             return Subordinate(body, last);
         }
 
@@ -74,6 +89,8 @@ internal sealed class GermanOrder(GlossLexicon lexicon)
         var before = GermanChunks.Of(body.GetRange(0, at));
         var after = GermanChunks.Of(body.GetRange(at + 1, body.Count - at - 1));
         var verb = body[at];
+        after.AddRange(before.Where(c => c.Kind is ChunkKind.Verb));
+        before.RemoveAll(c => c.Kind is ChunkKind.Verb);
         var inverted = before.Count == 0 ? front is Front.Other : !before.Exists(c => c.MayBeSubject) || before[0].Kind is ChunkKind.Prepositional or ChunkKind.According or ChunkKind.Adverb && !before.Exists(c => c.MayBeSubject);
         if (before.Count == 0 && (front is Front.Clause or Front.Subject || coordinated))
         {
@@ -106,7 +123,7 @@ internal sealed class GermanOrder(GlossLexicon lexicon)
         made.AddRange(parts.Verbs);
         made.AddRange(moved ? Flat(before) : []);
         made.AddRange(parts.Rest);
-        return made;
+        return Plurals(made, verb);
     }
 
     private List<Piece> Subordinate(List<Piece> body, int last)
@@ -135,8 +152,24 @@ internal sealed class GermanOrder(GlossLexicon lexicon)
 
         middle.AddRange(behind);
         var parts = new Parts(middle, verb);
-        return [.. body[..opener], .. subject?.Pieces ?? [], .. parts.Verbs, .. parts.Rest];
+        return Plurals([.. body[..opener], .. subject?.Pieces ?? [], .. parts.Verbs, .. parts.Rest], verb);
     }
+
+    /// <summary>"ihre" and "sie" are of one or of many: the verb tells.</summary>
+    private static List<Piece> Plurals(List<Piece> made, Piece verb)
+    {
+        if (IsPlural(verb))
+        {
+            foreach (var piece in made.Where(p => p.Lower.StartsWith("ihr", StringComparison.Ordinal) || p.Is("sie")))
+            {
+                piece.Gloss = piece.Gloss switch { "its" => "their", "of its" => "of their", "it" => "they", _ => piece.Gloss };
+            }
+        }
+
+        return made;
+    }
+
+    private static bool IsPlural(Piece verb) => verb.Can(VerbRole.PresentPlural | VerbRole.PastPlural) && !verb.Can(VerbRole.Present | VerbRole.Past);
 
     /// <summary>"das China nicht unterzeichnet hat": a name right after the pronoun that agrees with the verb is the subject.</summary>
     private static bool TakesAnotherSubject(List<Chunk> middle, Piece verb, Piece pronoun)
@@ -146,7 +179,7 @@ internal sealed class GermanOrder(GlossLexicon lexicon)
             return false;
         }
 
-        var plural = verb.Can(VerbRole.PresentPlural | VerbRole.PastPlural) && !verb.Can(VerbRole.Present | VerbRole.Past);
+        var plural = IsPlural(verb);
         var many = middle[0].Pieces.Exists(p => p.Plural || p.Part is Part.Coordinator);
         return (middle[0].IsName || middle[0].First.Part is Part.Pronoun || middle.Count(c => c.Kind is ChunkKind.Noun) > 1) && plural == many && !(pronoun.Is("die") && plural && middle[0].First.Part is not Part.Pronoun && middle.Count(c => c.Kind is ChunkKind.Noun) < 2);
     }
@@ -167,7 +200,7 @@ internal sealed class GermanOrder(GlossLexicon lexicon)
     /// <summary>The first noun behind the verb that may be its subject.</summary>
     private static Chunk? Subject(List<Chunk> chunks, Piece verb)
     {
-        var plural = verb.Can(VerbRole.PresentPlural | VerbRole.PastPlural) && !verb.Can(VerbRole.Present | VerbRole.Past);
+        var plural = IsPlural(verb);
         Chunk? first = null;
         foreach (var chunk in chunks)
         {
@@ -198,15 +231,16 @@ internal sealed class GermanOrder(GlossLexicon lexicon)
             return false;
         }
 
-        var plural = verb.Can(VerbRole.PresentPlural | VerbRole.PastPlural) && !verb.Can(VerbRole.Present | VerbRole.Past);
+        var plural = IsPlural(verb);
         return after[0].IsName && after[0].MayBeSubject && Agrees(after[0], plural) && !after.Skip(1).Any(c => c.MayBeSubject && c.Kind is ChunkKind.Noun)
             && (!Agrees(before[0], plural) || before[0].First.Part is not Part.Article);
     }
 
     /// <summary>Index of the finite verb of a clause whose verb comes last; null for another clause.</summary>
-    private static int? VerbLast(List<Piece> body)
+    private static int? VerbLast(List<Piece> body, Front front)
     {
-        var opens = body[0].Part is Part.Subordinator || body[0].IsAny("der", "die", "das", "den", "dem", "denen", "deren", "dessen", "welche", "welcher", "welches", "welchen", "welchem", "als", "seit", "während", "bis", "da", "damit", "was", "wer", "wo", "wie");
+        var article = front is Front.None || (body.Count > 1 && body[0].IsAny("der", "die", "das", "den", "dem") && body[1].Part is Part.Noun or Part.Adjective && front is not Front.Subject && body.FindIndex(p => p.Part is Part.Verb) is var first && GermanChunks.Of(body.GetRange(0, Math.Max(first, 0))).Count == 1);
+        var opens = body[0].Part is Part.Subordinator || !article && body[0].IsAny("der", "die", "das", "den", "dem", "denen", "deren", "dessen", "welche", "welcher", "welches", "welchen", "welchem") || body[0].IsAny("als", "seit", "während", "bis", "da", "damit", "was", "wer", "wo", "wie");
         opens |= body[0].Part is Part.Preposition && body.Count > 1 && body[1].IsAny("der", "die", "das", "den", "dem", "denen", "deren", "dessen");
         var last = body.FindLastIndex(p => p.Part is Part.Verb);
         if (!opens || last < 1 || body.Count < 2 || !body[last].Can(VerbRole.Finite))
@@ -242,6 +276,24 @@ internal sealed class GermanOrder(GlossLexicon lexicon)
                     return;
                 }
             }
+        }
+    }
+
+    /// <summary>A verb that no lexicon lists, told by the auxiliary before it: "wollen ... demonstrieren", "hat ... aufgestellt".</summary>
+    private static void GuessVerb(List<Piece> body)
+    {
+        var at = Finite(body);
+        var last = at == body.Count - 1 ? at - 1 : body.Count - 1;
+        if (at < 0 || last < 1 || at == last || body[last].Verb is not null || body[last].Part is not (Part.Adverb or Part.Adjective) || body[last].Gloss != body[last].Lower || !body[at].Verb!.English.IsAuxiliary && body[at].Verb!.Infinitive is not ("wollen" or "werden" or "mögen"))
+        {
+            return;
+        }
+
+        var (word, participle) = (body[last].Lower, body[last].Lower[^1] == 't');
+        if (participle || word.EndsWith("en", StringComparison.Ordinal) || word.EndsWith("rn", StringComparison.Ordinal) || word.EndsWith("ln", StringComparison.Ordinal))
+        {
+            var verb = new GlossVerb(word, new EnglishVerb(word, word, word, word, word, word), Moves: false, Says: false);
+            body[last] = new Piece { Span = body[last].Span, Lower = word, Gloss = word, Part = Part.Verb, Verb = verb, Roles = participle ? VerbRole.Participle : VerbRole.Infinitive, Glued = body[last].Glued };
         }
     }
 
@@ -287,7 +339,7 @@ internal sealed class GermanOrder(GlossLexicon lexicon)
         /// <summary>"ist stärker von China abhängig": the adjective that takes a preposition stands by its verb, its degree with it.</summary>
         private static List<Chunk> Predicate(List<Chunk> rest)
         {
-            var at = rest.FindIndex(c => c.Kind is ChunkKind.Adverb && c.First.Part is Part.Adjective && c.First.Governs.Count > 0);
+            var at = rest.FindIndex(c => c.Kind is ChunkKind.Adverb && c.First.Part is Part.Adjective or Part.Adverb && c.First.Governs.Keys.Any(k => k is not "sub"));
             if (at < 0)
             {
                 return [];

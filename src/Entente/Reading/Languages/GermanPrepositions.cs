@@ -20,6 +20,10 @@ internal static class GermanPrepositions
             {
                 next.Gloss = governed;
             }
+            else if (piece.Part is Part.Article && piece.Gloss is "the" or "of the" && next is { Part: Part.Name } && !next.Genitive)
+            {
+                piece.Gloss = piece.Gloss is "the" ? "" : "of";
+            }
             else if (piece.Part is Part.Preposition)
             {
                 Preposition(clause, i);

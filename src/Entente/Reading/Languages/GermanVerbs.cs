@@ -23,7 +23,7 @@ internal static class GermanVerbs
 
         for (var i = others.Count - 1; i >= 0; i--)
         {
-            others[i].Gloss = GlossOf(others[i], i > 0 ? others[i - 1] : null);
+            others[i].Gloss = GlossOf(others[i], i > 0 ? others[i - 1] : null, i + 1 < others.Count ? others[i + 1] : finite);
             made.Add(others[i]);
         }
 
@@ -32,7 +32,7 @@ internal static class GermanVerbs
 
     /// <summary>True where a participle stands under "werden".</summary>
     public static bool IsPassive(Piece? finite, IReadOnlyList<Piece> others) =>
-        others.Any(o => o.Can(VerbRole.Participle)) && (IsVerb(finite, "werden") && others is [.., var last] && IsParticiple(last) || others.Any(o => o.Lower is "worden" || (o.Is("werden") && others.Count > 1)));
+        others.Any(o => o.Can(VerbRole.Participle)) && (IsVerb(finite, "werden") && others is [.., var last] && last.Can(VerbRole.Participle) || others.Any(o => o.Lower is "worden" || (o.Is("werden") && others.Count > 1)));
 
     private static void AddFinite(List<Piece> made, Piece finite, IReadOnlyList<Piece> others, List<Piece> not, List<Piece> never)
     {
@@ -70,14 +70,14 @@ internal static class GermanVerbs
         var last = others[^1];
         var variant = verb.Infinitive switch
         {
-            "werden" => IsParticiple(last) ? "passive" : "future",
+            "werden" => last.Can(VerbRole.Participle) ? "passive" : "future",
             "sein" when last.Lower is "worden" || (IsParticiple(last) && last.Verb is { Moves: true }) => "perfect",
             _ => "",
         };
         return verb.Variants.GetValueOrDefault(variant) ?? verb.English;
     }
 
-    private static string GlossOf(Piece piece, Piece? under)
+    private static string GlossOf(Piece piece, Piece? under, Piece? over)
     {
         if (piece.Verb is not { } verb)
         {
@@ -89,7 +89,7 @@ internal static class GermanVerbs
             return "been";
         }
 
-        if (IsParticiple(piece))
+        if (IsParticiple(piece) || (piece.Can(VerbRole.Participle) && over?.Verb?.Infinitive is "haben" or "sein" or "werden"))
         {
             return verb.English.Participle;
         }

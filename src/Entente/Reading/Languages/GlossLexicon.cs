@@ -137,13 +137,16 @@ internal sealed class GlossLexicon
             var governs = GlossEntry.Government(Cell(row, 4));
             var more = row[1].Length > 0 ? row[1] : row[0] + "er";
             var most = row[2].Length > 0 ? row[2] : row[0] + (row[0][^1] is 't' or 'd' or 's' or 'z' ? "est" : "st");
-            AddAll(GermanForms.Adjective(row[0]), new GlossEntry(Part.Adjective, english[0]) { Governs = governs });
+            Add(row[0], new GlossEntry(Part.Adverb, english[0]) { Governs = governs }, caseMatters: false);
+            var positive = new GlossEntry(Part.Adjective, english[0]) { Governs = governs };
             if (row[1] is "-")
             {
+                AddAll(GermanForms.Adjective(row[0]).Skip(1), positive);
                 continue;
             }
 
             AddAll(GermanForms.Adjective(more), new GlossEntry(Part.Adjective, english.Length > 1 ? english[1] : "more " + english[0]) { Governs = governs, Comparative = true });
+            AddAll(GermanForms.Adjective(row[0]).Skip(1), positive);
             AddAll(GermanForms.Adjective(most).Skip(1).Append("am " + most + "en"), new GlossEntry(Part.Adjective, english.Length > 2 ? english[2] : "most " + english[0]) { Governs = governs });
         }
     }

@@ -47,7 +47,7 @@ internal sealed class GlossPieces(GlossLexicon lexicon, Compounds compounds)
         return token.Kind switch
         {
             TokenKind.Number => Number(tokens, i, end, out last),
-            TokenKind.Punctuation => new Piece { Span = new TextSpan(token.Start, token.Length), Lower = token.Lower, Gloss = token.Lower, Part = Part.Mark },
+            TokenKind.Punctuation => new Piece { Span = new TextSpan(token.Start, token.Length), Lower = token.Lower, Gloss = IsLink(tokens, i, end) ? "" : token.Lower, Part = Part.Mark },
             _ => Unknown(text, token, initial, before),
         };
     }
@@ -74,7 +74,8 @@ internal sealed class GlossPieces(GlossLexicon lexicon, Compounds compounds)
             var attribute = best?.Part is Part.Verb && entry.Part is Part.Adjective && to == last && before.Count > 0 && to + 1 < tokens.Length
                 && before[^1].Part is Part.Article or Part.Preposition or Part.Adjective or Part.Number && (tokens[to + 1].Capital || before[^1].Part is Part.Article);
             var noun = best?.Part is Part.Verb && entry.Part is Part.Noun && tokens[i].Capital && to == last;
-            if (best is null || attribute || noun)
+            var positive = best is { Part: Part.Adjective, Comparative: true } && entry is { Part: Part.Adjective, Comparative: false } && to == last && to + 1 < tokens.Length && tokens[to + 1].Capital;
+            if (best is null || attribute || noun || positive)
             {
                 (best, last) = (entry, to);
             }
@@ -102,6 +103,10 @@ internal sealed class GlossPieces(GlossLexicon lexicon, Compounds compounds)
             Governs = entry.Governs,
         };
     }
+
+    /// <summary>The hyphen of "US-Regierung" and of "Staats- und Parteiführung".</summary>
+    private static bool IsLink(ReadOnlySpan<Token> tokens, int i, int end) =>
+        tokens[i].Is("-") && i > 0 && tokens[i - 1].End == tokens[i].Start && tokens[i - 1].Capital && i + 1 < end && (tokens[i + 1].Capital || tokens[i + 1].Start > tokens[i].End);
 
     private static Piece ToInfinitive(Piece to, Piece verb) => new()
     {
