@@ -216,7 +216,7 @@ internal sealed class AttributionReader
 
     private static string Words(Sentence s, int first, int last)
     {
-        var text = s.SpanOf(first, last).In(s.Text);
+        var text = s.Quoted(first, last);
         var words = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return words.StartsWith("The ", StringComparison.Ordinal) ? "the " + words[4..] : words;
     }
