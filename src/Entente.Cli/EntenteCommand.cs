@@ -17,6 +17,7 @@ internal static class EntenteCommand
         ExplainVerb.Create(),
         CiteVerb.Create(),
         DataVerb.Create(),
+        ServeVerb.Create(),
         EvalVerb.Create(),
         ModelVerb.Create(),
         new HelpOption(),
