@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Entente.Web.Api;
 using Entente.Web.Checks;
 using Entente.Web.Fetching;
 using Entente.Web.Hosting;
@@ -93,7 +94,8 @@ public static class EntenteServer
         services.AddSingleton(_ => new ArticleFetcher(fetching));
         services.AddSingleton<HostCheck>();
         services.AddSingleton<Failures>();
-        services.AddRoutingCore();
+        services.AddRouting();
+        ApiDescription.Add(services);
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddAntiforgery(o =>
         {
@@ -120,9 +122,10 @@ public static class EntenteServer
         app.Services.GetRequiredService<CheckStore>();
         app.Services.GetRequiredService<RecordPool>().Lease().Dispose();
         app.Use(SecurityHeaders.Add);
+        app.UseResponseCompression();
         app.Use(app.Services.GetRequiredService<Failures>().Catch);
         app.Use(app.Services.GetRequiredService<HostCheck>().Pass);
-        app.UseResponseCompression();
+        app.Use(CrossSite.Refuse);
         app.UseRouting();
         OwnFiles.Map(app);
         CheckRoutes.Map(app);
@@ -131,5 +134,6 @@ public static class EntenteServer
         RankRoutes.Map(app);
         ReferenceRoutes.Map(app);
         HistoryRoutes.Map(app);
+        ApiDescription.Map(app);
     }
 }

@@ -27,10 +27,12 @@ internal static class HistoryRoutes
     }
 
     /// <summary>The checks of whoever asks, the newest first; with keys everybody sees their own.</summary>
-    public static IEnumerable<SavedCheck> Mine(HttpContext context)
+    /// <param name="context">Who asks.</param>
+    /// <param name="before">Only those older than this one; null for all.</param>
+    public static IEnumerable<SavedCheck> Mine(HttpContext context, string? before = null)
     {
         var (store, me) = (context.RequestServices.GetRequiredService<CheckStore>(), Visitor.NameOf(context));
-        return store.Ids().Select(store.Find).OfType<SavedCheck>().Where(c => me is null || c.Owner == me);
+        return store.Ids().Where(id => before is null || string.CompareOrdinal(id, before) < 0).Select(store.Find).OfType<SavedCheck>().Where(c => me is null || c.Owner == me);
     }
 
     private static Task Show(HttpContext context)
