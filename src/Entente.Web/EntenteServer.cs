@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Entente.Web.Api;
+using Entente.Web.Assistants;
 using Entente.Web.Checks;
 using Entente.Web.Fetching;
 using Entente.Web.Hosting;
@@ -91,11 +92,13 @@ public static class EntenteServer
         services.AddSingleton<WorkGate>();
         services.AddSingleton(_ => new CheckStore(options.Checks ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(options.Record))!, "checks"), options.Clock));
         services.AddSingleton<CheckDesk>();
+        services.AddSingleton<CheckKeeper>();
         services.AddSingleton(_ => new ArticleFetcher(fetching));
         services.AddSingleton<HostCheck>();
         services.AddSingleton<Failures>();
         services.AddRouting();
         ApiDescription.Add(services);
+        AssistantServer.Add(services).WithHttpTransport(o => o.Stateless = true);
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddAntiforgery(o =>
         {
@@ -135,5 +138,6 @@ public static class EntenteServer
         ReferenceRoutes.Map(app);
         HistoryRoutes.Map(app);
         ApiDescription.Map(app);
+        app.MapMcp("/mcp");
     }
 }

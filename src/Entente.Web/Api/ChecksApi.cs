@@ -30,7 +30,7 @@ internal static class ChecksApi
         api.MapDelete("/checks/{id}", Delete).WithName("deleteCheck").WithSummary("Deletes a check for good.").Produces(StatusCodes.Status204NoContent).Answers(404);
     }
 
-    private static async Task Check(HttpContext context, CheckDesk desk, ArticleFetcher fetcher, ServeOptions options)
+    private static async Task Check(HttpContext context, CheckDesk desk, CheckKeeper keeper, ArticleFetcher fetcher, ServeOptions options)
     {
         if (Negotiation.Choose(context.Request, Forms) is not { } form)
         {
@@ -60,7 +60,7 @@ internal static class ChecksApi
         CheckedArticle article;
         if (asked.Keep)
         {
-            (var saved, article) = await desk.CheckAndKeep(handed, Visitor.NameOf(context), stop).ConfigureAwait(false);
+            (var saved, article) = await keeper.CheckAndKeep(handed, Visitor.NameOf(context), stop).ConfigureAwait(false);
             context.Response.StatusCode = StatusCodes.Status201Created;
             context.Response.Headers.Location = $"/api/v1/checks/{saved.Id}";
         }

@@ -45,7 +45,7 @@ internal static class CheckRoutes
         try
         {
             var handed = await HandIn(context, given, form.Files["file"]).ConfigureAwait(false);
-            var (saved, _) = await context.RequestServices.GetRequiredService<CheckDesk>().CheckAndKeep(handed, Visitor.NameOf(context), context.RequestAborted).ConfigureAwait(false);
+            var (saved, _) = await context.RequestServices.GetRequiredService<CheckKeeper>().CheckAndKeep(handed, Visitor.NameOf(context), context.RequestAborted).ConfigureAwait(false);
             context.Response.StatusCode = StatusCodes.Status303SeeOther;
             context.Response.Headers.Location = $"/checks/{saved.Id}";
         }
