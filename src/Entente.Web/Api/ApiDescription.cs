@@ -82,6 +82,14 @@ internal static class ApiDescription
             }
         }
 
+        foreach (var (kind, media) in operation.RequestBody?.Content ?? new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal))
+        {
+            if (kind.StartsWith("text/", StringComparison.Ordinal))
+            {
+                media.Schema = new OpenApiSchema { Type = JsonSchemaType.String };
+            }
+        }
+
         operation.Tags = null;
         operation.Responses ??= [];
         operation.Responses["422"] = new OpenApiResponse { Description = "What was asked cannot be answered as it is; the detail says what was found, what was expected, and the next step." };
