@@ -3,6 +3,7 @@ using System.Text;
 using Entente.Briefing;
 using Entente.Reporting;
 using Entente.Reporting.Briefs;
+using Entente.States;
 
 namespace Entente.Cli;
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Entente.Catalogue;
 using Entente.Reporting;
+using Entente.States;
 
 namespace Entente.Cli;
 

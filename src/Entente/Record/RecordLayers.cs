@@ -47,14 +47,14 @@ internal static class RecordLayers
 
     /// <summary>The statements that make the loaded datasets' databases known: once a process.</summary>
     public static IEnumerable<string> Attach(DatasetStore store, IReadOnlyList<LoadedDataset> loaded) =>
-        loaded.Select((d, i) => $"ATTACH IF NOT EXISTS {Sql.Text(store.DatabaseOf(d))} AS {Alias(i)} (READ_ONLY)");
+        loaded.Select(d => $"ATTACH IF NOT EXISTS {Sql.Text(store.DatabaseOf(d))} AS {Alias(d)} (READ_ONLY)");
 
     /// <summary>The views, for one connection.</summary>
     /// <param name="own">The name of the starter figures' own database.</param>
     /// <param name="loaded">The datasets in use, in the order they were attached in.</param>
     public static IEnumerable<string> Views(string own, IReadOnlyList<LoadedDataset> loaded)
     {
-        var tables = loaded.SelectMany((d, i) => d.Tables.Select(t => (Dataset: d, Alias: Alias(i), Rows: t))).GroupBy(x => x.Rows.Table, StringComparer.Ordinal);
+        var tables = loaded.SelectMany(d => d.Tables.Select(t => (Dataset: d, Alias: Alias(d), Rows: t))).GroupBy(x => x.Rows.Table, StringComparer.Ordinal);
         foreach (var table in tables)
         {
             var starter = $"{Name(own)}.main.{table.Key}";
@@ -122,7 +122,8 @@ internal static class RecordLayers
         };
     }
 
-    private static string Alias(int index) => $"loaded_{index}";
+    // Of the database's own name: readers of one process share what is attached, and may use other versions than each other.
+    private static string Alias(LoadedDataset dataset) => Name($"loaded {dataset.Reference.Id} {dataset.Database}");
 
     private static string Name(string database) => "\"" + database.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 }
