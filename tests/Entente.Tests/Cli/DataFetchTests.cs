@@ -70,6 +70,20 @@ public sealed class DataFetchTests(BuiltRecord built) : CliTest(built)
     }
 
     [Fact]
+    public async Task A_disk_that_is_full_is_told_and_the_rest_comes_when_there_is_room()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "needs a shell that limits the size of files");
+        var content = Encoding.UTF8.GetBytes("Country Name,Country Code,Year,Value\n" + string.Concat(Enumerable.Repeat("China,CHN,2021,5\n", 1_000_000)));
+        File.Copy(Record, Own);
+        using var server = new FileServer(content);
+        var address = new Uri(server.Address, "gdp.csv").AbsoluteUri;
+        var full = await Programs.Bash("trap '' XFSZ; ulimit -f 13000; export DOTNET_EnableWriteXorExecute=0; entente data add worldbank-indicator \"$1\" --record \"$2\"", address, Own);
+        Refused(full, "could not be written", ".downloads", "goes on from what was kept");
+        Assert.Equal(0, (await Programs.Entente("data", "add", "worldbank-indicator", address, "--record", Own)).Code);
+        Assert.Matches("^bytes=[1-9]", server.Asked.Last());
+    }
+
+    [Fact]
     public void The_key_goes_to_its_own_host_alone_and_is_asked_for_where_it_is_missing()
     {
         var api = new Uri("https://comtradeapi.un.org/data/v1/get/C/A/HS?period=2023");

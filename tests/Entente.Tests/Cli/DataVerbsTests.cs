@@ -60,7 +60,7 @@ public sealed class DataVerbsTests(BuiltRecord built) : CliTest(built)
             Assert.Contains(version, source.ToString(), StringComparison.Ordinal);
             Assert.Equal(later, source.GetProperty("publishedLater").GetBoolean());
 
-            var rank = await Good("rank", "trade.exports", "--of", "CHN", "--year", "2021", "--dataset", "baci-hs17", "--as-of", day, "--format", "csv", "--record", Own);
+            var rank = await Good("rank", "trade.exports", "--state", "CHN", "--year", "2021", "--dataset", "baci-hs17", "--as-of", day, "--format", "csv", "--record", Own);
             Assert.Contains(version, rank.Output, StringComparison.Ordinal);
         }
     }
