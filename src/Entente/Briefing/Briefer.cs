@@ -79,7 +79,7 @@ public static class Briefer
         var notes = record.Query("SELECT id, note FROM dataset ORDER BY id", r => new Noted(r.GetString(0), r.GetString(1))).Rows.ToDictionary(r => r.Id, r => r.Note, StringComparer.Ordinal);
         return [.. sections.SelectMany(s => s.Datasets.Concat(s.Figures.Select(f => f.Dataset))).Distinct(StringComparer.Ordinal)
             .Where(record.Datasets.ContainsKey).Order(StringComparer.Ordinal).Select(id => record.Datasets[id])
-            .Select(d => new BriefSource(d, d.Released > asOf, notes.GetValueOrDefault(d.Id, "")))];
+            .Select(d => new BriefSource(d, record.IsLater(d.Id, asOf), notes.GetValueOrDefault(d.Id, "")))];
     }
 
     private sealed record Noted(string Id, string Note);

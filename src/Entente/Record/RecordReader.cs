@@ -39,6 +39,10 @@ public sealed class RecordReader : IDisposable
     /// <summary>The loaded datasets that answers may come from, beside the starter figures.</summary>
     internal IReadOnlyList<LoadedDataset> Loaded { get; private set; } = [];
 
+    /// <summary>True where the version of a dataset came out after a day: by its day of release or, where that is not known, because it speaks for later times.</summary>
+    internal bool IsLater(string dataset, DateOnly day) =>
+        (Loaded.FirstOrDefault(d => d.Reference.Id == dataset) is { } loaded ? loaded.OutBy : datasets.GetValueOrDefault(dataset)?.Released) > day;
+
     /// <summary>The record's file.</summary>
     internal string Path => path;
 
@@ -131,7 +135,7 @@ public sealed class RecordReader : IDisposable
         }
         catch (DbException e)
         {
-            throw new EntenteException($"The record '{path}' could not answer a query ({FirstLine(e.Message)}). It is damaged; make it again with: entente data init --force --record \"{path}\"", e);
+            throw new EntenteException($"The record '{path}' could not answer a query ({FirstLine(e.Message)}). It is damaged; {(Loaded.Count > 0 ? "see whether a loaded dataset is with: entente data verify; else " : "")}make it again with: entente data init --force --record \"{path}\"", e);
         }
         finally
         {
@@ -167,14 +171,24 @@ public sealed class RecordReader : IDisposable
             return;
         }
 
-        foreach (var statement in RecordLayers.Attach(store, loaded))
+        foreach (var (dataset, statement) in loaded.Zip(RecordLayers.Attach(store, loaded)))
         {
-            Run(first, statement);
+            try
+            {
+                Run(first, statement);
+            }
+            catch (DbException e)
+            {
+                throw new EntenteException($"The loaded dataset {dataset.Reference.Id} {dataset.Reference.Version} cannot be opened: it is damaged or gone ({FirstLine(e.Message)}). Load it again with: entente data add {dataset.Source} PATH; or take it away with: entente data remove {dataset.Reference.Id} \"{dataset.Reference.Version}\"", e);
+            }
+
+            datasets[dataset.Reference.Id] = dataset.Reference;
         }
 
-        foreach (var dataset in loaded)
+        foreach (var (dataset, _) in RecordLayers.Mapped(loaded))
         {
-            datasets[dataset.Reference.Id] = dataset.Reference;
+            var read = RecordLayers.Reference(dataset);
+            datasets[read.Id] = read;
         }
 
         Loaded = loaded;
