@@ -109,13 +109,15 @@ public sealed class MeasureVerbsTests(BuiltRecord built) : CliTest(built)
     [Fact]
     public async Task A_brief_holds_what_estimates_say()
     {
-        var text = (await Ok("brief", "CHN", "RUS", "--as-of", "2024-05-16")).ReplaceLineEndings(" ");
+        var text = Flat(await Ok("brief", "CHN", "RUS", "--as-of", "2024-05-16"));
         Assert.All(
             new[] { "gravity model of all", "ideal points lay", "voted differently", "depends more on", "Common High Priority List", "is not: ", "land border", "Arms transfers between China and Russia" },
-            w => Assert.Contains(w, System.Text.RegularExpressions.Regex.Replace(text, " +", " ", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(5)), StringComparison.OrdinalIgnoreCase));
-        var german = await Ok("brief", "DEU", "RUS", "--as-of", "2024-05-16");
-        Assert.Contains("Kazakhstan (", german, StringComparison.Ordinal);
+            words => Assert.Contains(words, text, StringComparison.Ordinal));
+        Assert.Contains("Germany's listed exports to Kazakhstan (", Flat(await Ok("brief", "DEU", "RUS", "--as-of", "2024-05-16")), StringComparison.Ordinal);
     }
+
+    // Lines are broken where the terminal ends.
+    private static string Flat(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private async Task<string> Ok(params string[] arguments)
     {
