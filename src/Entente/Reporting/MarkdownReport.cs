@@ -47,7 +47,7 @@ public static class MarkdownReport
             text.Append("\n| figure | value | period | source |\n|---|---|---|---|\n");
             foreach (var figure in finding.Figures)
             {
-                text.Append("| ").AppendJoin(" | ", new[] { figure.Label, figure.Shown(), figure.ShownPeriod() + (figure.PublishedLater ? " (published later)" : ""), sources.Of(figure.Dataset, figure.Version) }.Select(MarkdownText.Of)).Append(" |\n");
+                text.Append("| ").AppendJoin(" | ", new[] { Label(figure), figure.Shown(), figure.ShownPeriod() + (figure.PublishedLater ? " (published later)" : ""), sources.Of(figure.Dataset, figure.Version) }.Select(MarkdownText.Of)).Append(" |\n");
             }
         }
 
@@ -56,6 +56,8 @@ public static class MarkdownReport
         text.Append(finding.WouldDecide is { } dataset ? $"\nWould decide it: {MarkdownText.Of(dataset)}\n" : "");
         text.Append(finding.Rule is { } rule ? $"\nRule: {MarkdownText.Of(rule)}\n" : "");
     }
+
+    private static string Label(Figure figure) => figure.Beside is Beside.None ? figure.Label : $"{figure.Label} (beside: {figure.Beside.Phrase()})";
 
     private static void AppendSources(StringBuilder text, CheckedArticle article)
     {
