@@ -55,6 +55,7 @@ internal sealed class TreatyParty : ClaimKind
     private static readonly int Auxiliary = Class("auxiliary");
     private static readonly int AccessionOfOther = Class("accession_of_other");
     private static readonly int Warrant = Class("warrant");
+    private static readonly int Stopped = Class("stopped_at_signing");
     private static readonly int Condition = Class("party_link");
 
     private static readonly int[] Triggering = [PartyNoun, Belong, Outside, Recognise, Founder, Ratify, Join, Unsign, Sign, Notice, Leave];
@@ -104,6 +105,12 @@ internal sealed class TreatyParty : ClaimKind
                 var assertion = new TreatyAssertion(treaty.Treaty, act, denied, TimeOf(s, hit, treaty));
                 var last = treaty.Last > hit.First && treaty.Last - hit.Last < Reach ? treaty.Last : hit.Last;
                 yield return Make(s, hit.First, last, hit.First, [.. states.Select(x => new StateRole(x, "party"))], assertion, negated: act is TreatyAct.Left or TreatyAct.Unsigned ? !denied : denied);
+                if (act is TreatyAct.Signed && !denied && s.HitsOf(Stopped).FirstOrDefault(h => h.Last >= hit.First) is { } stopped && !s.Has(Ratify))
+                {
+                    // "signed it in 2000 and left it at that": not ratified.
+                    var open = new TreatyAssertion(treaty.Treaty, TreatyAct.Ratified, Denied: true, null);
+                    yield return Make(s, Math.Min(hit.First, stopped.First), Math.Max(last, stopped.Last), hit.First, [.. states.Select(x => new StateRole(x, "party"))], open, negated: true);
+                }
             }
         }
     }
@@ -199,7 +206,7 @@ internal sealed class TreatyParty : ClaimKind
             at++;
         }
 
-        return at >= s.End || !s[at].IsWord || s.ClauseOf(at) != s.ClauseOf(last) || s.IsAny(at, "in", "since", "and", "but") || s.Times.Exists(t => t.First == at);
+        return at >= s.End || !s[at].IsWord || s.ClauseOf(at) != s.ClauseOf(last) || s.IsAny(at, "in", "since", "and", "but", "as", "only", "back", "long", "after", "on", "by", "last", "before", "or", "until", "at") || s.Times.Exists(t => t.First == at);
     }
 
     /// <summary>True where another object stands between a verb and a treaty: "signed a deal with Turkey at the United Nations".</summary>
