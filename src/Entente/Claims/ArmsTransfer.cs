@@ -20,6 +20,7 @@ internal sealed class ArmsTransfer : ClaimKind
     private static readonly int Supplier = Class("arms_supplier");
     private static readonly int Stop = Class("arms_stop");
     private static readonly int Rely = Class("arms_rely");
+    private static readonly int Origin = Class("goods_origin");
     private static readonly int Rise = Class("rise");
     private static readonly int Fall = Class("fall");
 
@@ -43,7 +44,7 @@ internal sealed class ArmsTransfer : ClaimKind
                 continue;
             }
 
-            var read = arms.Class == Supplier ? OfSupplier(s, arms) : OfVerb(s, arms, article) ?? OfPredicate(s, arms) ?? OfFlow(s, arms);
+            var read = arms.Class == Supplier ? OfSupplier(s, arms) : (s.HitWithin(Origin, arms.Last + 1, Math.Min(s.End - 1, arms.Last + 4)) is not null ? OfPredicate(s, arms) : null) ?? OfVerb(s, arms, article) ?? OfPredicate(s, arms) ?? OfFlow(s, arms);
             if (arms.Class == Arms && read is not { From: not null, To: not null } && NamesAnother(s, read?.From ?? read?.To))
             {
                 read = Completed(read, ArmsRoles.Of(s, arms));
@@ -144,6 +145,13 @@ internal sealed class ArmsTransfer : ClaimKind
     /// <summary>"Singapore's fighters are American", "relies on Russian weapons".</summary>
     private static (State? From, State? To, int Trigger)? OfPredicate(Sentence s, Hit arms)
     {
+        // "rides in tanks made in China": the origin stands behind the goods.
+        if (s.HitWithin(Origin, arms.Last + 1, Math.Min(s.End - 1, arms.Last + 4)) is { } origin && s.MentionAt(s.IsAny(origin.Last + 1, "the") ? origin.Last + 2 : origin.Last + 1)?.State is { } built
+            && Grammar.SubjectBefore(s, arms.First) is { State: { } owner } && owner != built)
+        {
+            return (built, owner, origin.First);
+        }
+
         var rely = s.HitWithin(Rely, s.ClauseStart(arms.First), arms.First - 1);
         if (rely is not null && OwnerOf(s, arms) is { } maker && Grammar.SubjectBefore(s, rely.First)?.State is { } user && user != maker)
         {
@@ -217,6 +225,11 @@ internal sealed class ArmsTransfer : ClaimKind
     {
         for (var i = noun.First - 1; i >= Math.Max(s.First, noun.First - 3); i--)
         {
+            if (s.IsAny(i, "and", "or", ",") && i < noun.First - 1)
+            {
+                continue;
+            }
+
             if (s.MentionAt(i) is { State: { } state } mention && (mention.Kind is MentionKind.Adjective || Grammar.IsPossessor(s, mention) || mention.Kind is MentionKind.Name && i == noun.First - 1))
             {
                 return state;

@@ -83,7 +83,7 @@ internal static class DiplomaticRelationsReader
         {
             var after = s.IsAny(verb.Last + 1, "them") || s.IsAny(verb.First + 1, "them");
             var before = Enumerable.Range(Math.Max(s.First, verb.First - 6), Math.Min(6, verb.First - s.First)).Any(i => s.IsAny(i, "they", "these", "which")) && s.HitWithin(Lexicon.English.Class("be_verb"), Math.Max(s.First, verb.First - 4), verb.First - 1) is not null;
-            if ((after || before) && !s.Hits.Any(h => (h.Class == Relations || h.Class == PlainRelations) && s.ClauseOf(h.First) == s.ClauseOf(verb.First)) && NamedBefore(s, verb.First, article)
+            if ((after || before) && (s.IsAny(verb.Last + 1, "them") || !s.Hits.Any(h => (h.Class == Relations || h.Class == PlainRelations) && s.ClauseOf(h.First) == s.ClauseOf(verb.First))) && NamedBefore(s, verb.First, article)
                 && StatePairs.Around(s, verb.First, verb.Last + 1, article) is { } pair)
             {
                 yield return new RelationSaid(verb.First, verb.Last, verb.First, pair, verb.Class == Break ? DiplomaticEvent.Broken : DiplomaticEvent.Restored, Grammar.IsNegated(s, verb.First), Sure: false);

@@ -195,6 +195,7 @@ internal sealed class TreatyParty : ClaimKind
 
         // "has never been a member", "has not joined", "is a party to it": nothing else follows that could be meant.
         var elliptic = act is TreatyAct.Ratified or TreatyAct.Signed or TreatyAct.Unsigned || s.HitAt(PartyNoun, hit.First) is not null || act is TreatyAct.Joined;
+        elliptic |= s.HitAt(Belong, hit.First) is not null && s.IsAny(hit.Last + 1, "it");
         return elliptic && (earlier == carried || named.Count > 0) && EndsAt(s, hit.Last) ? new TreatyMention(earlier, hit.First, hit.Last) : null;
     }
 

@@ -121,6 +121,12 @@ internal sealed class CoReference
                 continue;
             }
 
+            if (home?.Here is { } here && s.IsAny(i, "here") && !s.IsAny(i - 1, "from", "and", "'s") && !s.IsAny(i + 1, "is", "are", "'s", "and"))
+            {
+                s.Mentions.Add(new Mention { First = i, Last = i, Kind = MentionKind.Place, States = [here] });
+                continue;
+            }
+
             IReadOnlyList<State> states = s[i].Lower switch
             {
                 "it" or "its" or "itself" => One(ItBefore(s, i)),
