@@ -36,7 +36,7 @@ internal static class Echoes
         foreach (var echo in Find(s, article))
         {
             var span = s.SpanOf(echo.First, echo.Last);
-            if (own.Any(x => x.Quote.Overlaps(span) && x.Quote.Length < 3 * span.Length && CanEcho(x)) || Antecedent(s, article, span, own, before) is not { } said
+            if (own.Any(x => x.Quote.Overlaps(span) && CanEcho(x) && (echo.By.All(b => x.States.Any(r => r.State == b)) || x.Quote.Start >= span.Start)) || Antecedent(s, article, span, own, before) is not { } said
                 || ClaimKinds.Find(said.Kind)!.Echo(said, echo.By, echo.Time, echo.Denied) is not { } again)
             {
                 continue;
@@ -128,8 +128,9 @@ internal static class Echoes
     /// <summary>"Bolivia since 2015, Chile since 2009", "France in 1964 under De Gaulle": a state and a time, the verb left out.</summary>
     private static Echo? Gap(Sentence s, Mention mention)
     {
-        var at = s.IsAny(mention.Last + 1, "only", "as") ? mention.Last + 2 : mention.Last + 1;
-        var time = s.Times.Find(t => t.First == at || (t.First == at + 1 && s.IsAny(at, "in", "since", "on")));
+        // "South Africa's from November 2000": its ratification, of which the words before spoke.
+        var at = s.IsAny(mention.Last + 1, "only", "as", "'s") ? mention.Last + 2 : mention.Last + 1;
+        var time = s.Times.Find(t => t.First == at || (t.First == at + 1 && s.IsAny(at, "in", "since", "on", "from")));
         return time is not null && OpensSegment(s, mention) && EndsAt(s, time.Last + 1) ? new Echo([], mention.First, time.Last, time, null) : null;
     }
 

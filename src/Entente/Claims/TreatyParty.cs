@@ -55,6 +55,7 @@ internal sealed class TreatyParty : ClaimKind
     private static readonly int Auxiliary = Class("auxiliary");
     private static readonly int AccessionOfOther = Class("accession_of_other");
     private static readonly int Warrant = Class("warrant");
+    private static readonly int LeftIt = Class("leave_elliptic");
     private static readonly int Stopped = Class("stopped_at_signing");
     private static readonly int Condition = Class("party_link");
 
@@ -174,6 +175,15 @@ internal sealed class TreatyParty : ClaimKind
             return null;
         }
 
+        // "the court to which Germany belongs", "the Ottawa Convention, which China rejects": the pronoun stands for the treaty before it.
+        var start = s.ClauseStart(hit.First);
+        if (s.IsAny(start, "which", "whose") && hit.First - start <= 8
+            && named.LastOrDefault(m => m.Last < start && start - m.Last <= 4 && !Enumerable.Range(m.Last + 1, start - m.Last - 1).Any(i => s.MentionAt(i) is not null)) is { } antecedent
+            && s.MentionAt(start - 1) is null)
+        {
+            return antecedent;
+        }
+
         var strong = act is not TreatyAct.Founder && s.HitAt(Notice, hit.First) is null;
         if (act is TreatyAct.Ratified or TreatyAct.Signed or TreatyAct.Unsigned && named.FirstOrDefault(m => m.Last < hit.First && hit.First - m.Last <= 8) is { } subject)
         {
@@ -195,8 +205,9 @@ internal sealed class TreatyParty : ClaimKind
 
         // "has never been a member", "has not joined", "is a party to it": nothing else follows that could be meant.
         var elliptic = act is TreatyAct.Ratified or TreatyAct.Signed or TreatyAct.Unsigned || s.HitAt(PartyNoun, hit.First) is not null || act is TreatyAct.Joined;
-        elliptic |= s.HitAt(Belong, hit.First) is not null && s.IsAny(hit.Last + 1, "it");
-        return elliptic && (earlier == carried || named.Count > 0) && EndsAt(s, hit.Last) ? new TreatyMention(earlier, hit.First, hit.Last) : null;
+        var noun = s.IsAny(hit.First, "ratification", "accession", "signature");
+        elliptic |= (s.HitAt(Belong, hit.First) is not null && (s.IsAny(hit.Last + 1, "it") || s.IsAny(hit.Last, "bound"))) || s.HitAt(LeftIt, hit.First) is not null || noun;
+        return elliptic && (earlier == carried || named.Count > 0) && (noun || EndsAt(s, hit.Last)) ? new TreatyMention(earlier, hit.First, hit.Last) : null;
     }
 
     private static bool EndsAt(Sentence s, int last)
@@ -260,7 +271,9 @@ internal sealed class TreatyParty : ClaimKind
 
     /// <summary>"Armenia's accession to", "Japan's membership of": who owns the noun.</summary>
     private static IReadOnlyList<State>? Owners(Sentence s, Hit hit) =>
-        s.IsAny(hit.First, "accession", "membership", "ratification") && s.IsAny(hit.First - 1, "'s") && s.MentionAt(hit.First - 2) is { States.Count: > 0 } owner ? owner.States : null;
+        !s.IsAny(hit.First, "accession", "membership", "ratification", "signature") ? null
+        : s.IsAny(hit.First - 1, "'s") && s.MentionAt(hit.First - 2) is { States.Count: > 0 } owner ? owner.States
+        : s.IsAny(hit.First - 1, "its") && s.MentionAt(hit.First - 1) is { States.Count: 1 } pronoun ? pronoun.States : null;
 
     /// <summary>"Hungary, a member of the European Union since 2004,", "the Armenians, members of".</summary>
     private static bool IsApposed(Sentence s, Hit hit)

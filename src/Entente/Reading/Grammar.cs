@@ -20,8 +20,16 @@ internal static class Grammar
     {
         var from = Math.Max(s.ClauseStart(token), token - reach);
         var negated = false;
+        var neither = false;
         foreach (var hit in s.Hits)
         {
+            // "neither A nor B" denies once.
+            if (neither && s.IsAny(hit.First, "nor") && hit.Class == Negation)
+            {
+                continue;
+            }
+
+            neither |= hit.Class == Negation && hit.First >= from && s.IsAny(hit.First, "neither");
             if (hit.Class == Negation && hit.First >= from && hit.Last < token && s.ClauseOf(hit.First) == s.ClauseOf(token) && !IsNoDenial(s, hit) && !(s.IsAny(hit.First, "no", "none") && CommaBetween(s, hit.Last, token)))
             {
                 negated = !negated;
