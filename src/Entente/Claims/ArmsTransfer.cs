@@ -20,6 +20,8 @@ internal sealed class ArmsTransfer : ClaimKind
     private static readonly int Supplier = Class("arms_supplier");
     private static readonly int Stop = Class("arms_stop");
     private static readonly int Rely = Class("arms_rely");
+    private static readonly int NegativeVerb = Class("negative_verb");
+    private static readonly int Service = Class("arms_service");
     private static readonly int Origin = Class("goods_origin");
     private static readonly int Rise = Class("rise");
     private static readonly int Fall = Class("fall");
@@ -71,7 +73,8 @@ internal sealed class ArmsTransfer : ClaimKind
                 roles.Add(new StateRole(to, "importer"));
             }
 
-            var denied = (Grammar.IsNegated(s, found.Trigger) ^ (s.HitWithin(Stop, Math.Max(s.ClauseStart(arms.First), arms.First - 4), arms.First - 1) is not null)) || s.IsAny(arms.First - 1, "no") || (s.IsAny(arms.First - 2, "no") && s.IsAny(arms.First - 1, "lethal", "more", "new"));
+            var stop = s.HitWithin(Stop, Math.Max(s.ClauseStart(arms.First), arms.First - 4), arms.First - 1);
+            var denied = (Grammar.IsNegated(s, found.Trigger) ^ (stop is not null && !(stop.First < found.Trigger && s.HitAt(NegativeVerb, stop.First) is not null))) || s.IsAny(arms.First - 1, "no") || (s.IsAny(arms.First - 2, "no") && s.IsAny(arms.First - 1, "lethal", "more", "new"));
             yield return Make(s, Math.Min(arms.First, found.Trigger), Math.Max(arms.Last, found.Trigger), found.Trigger, roles, new ArmsAssertion(direction, arms.Class == Supplier, StatedTime.For(s, found.Trigger)), denied);
         }
     }
@@ -150,6 +153,13 @@ internal sealed class ArmsTransfer : ClaimKind
             && Grammar.SubjectBefore(s, arms.First) is { State: { } owner } && owner != built)
         {
             return (built, owner, origin.First);
+        }
+
+        // "Turkish drones have been in Kyrgyz service", "Israeli rifles are in the hands of the Chadian army"
+        if (s.HitWithin(Service, arms.Last + 1, Math.Min(s.End - 1, arms.Last + 12)) is { } service && OwnerOf(s, arms) is { } from
+            && s.Mentions.Find(m => m.State is { } x && x != from && m.First > arms.Last && (Math.Abs(m.Last - service.First) == 1 || (m.First > service.Last && m.First - service.Last <= 4))) is { State: { } holder })
+        {
+            return (from, holder, service.First);
         }
 
         var rely = s.HitWithin(Rely, s.ClauseStart(arms.First), arms.First - 1);

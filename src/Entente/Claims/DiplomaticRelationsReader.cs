@@ -134,7 +134,7 @@ internal static class DiplomaticRelationsReader
         foreach (var hit in s.Hits)
         {
             if ((noun.First <= hit.First && hit.First <= noun.Last) || s.ClauseOf(hit.First) != s.ClauseOf(noun.First) || EventOf(hit.Class) is not { } what
-                || (noun.Class == PlainRelations && (what is DiplomaticEvent.Have || (what is DiplomaticEvent.Relations && !IsWithState(s, noun) && s.HitAt(DateBack, hit.First) is null))))
+                || (noun.Class == PlainRelations && ((what is DiplomaticEvent.Have && !s.Times.Exists(t => t.Kind is TimeKind.Since && t.First > noun.Last && t.First - noun.Last <= 3)) || (what is DiplomaticEvent.Relations && !IsWithState(s, noun) && s.HitAt(DateBack, hit.First) is null))))
             {
                 continue;
             }

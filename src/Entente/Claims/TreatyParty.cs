@@ -55,6 +55,7 @@ internal sealed class TreatyParty : ClaimKind
     private static readonly int Auxiliary = Class("auxiliary");
     private static readonly int AccessionOfOther = Class("accession_of_other");
     private static readonly int Warrant = Class("warrant");
+    private static readonly int TreatyWord = Class("treaty_words");
     private static readonly int LeftIt = Class("leave_elliptic");
     private static readonly int Stopped = Class("stopped_at_signing");
     private static readonly int Condition = Class("party_link");
@@ -203,10 +204,19 @@ internal sealed class TreatyParty : ClaimKind
             return shortName;
         }
 
+        // "ratified that convention": the one named before.
+        for (var i = hit.Last + 1; i < Math.Min(s.End - 1, hit.Last + 3); i++)
+        {
+            if (s.IsAny(i, "that", "this", "said") && s.HitAt(TreatyWord, i + 1) is { } word && earlier == carried && !s.IsAny(word.Last + 1, "of", "on", "with", "between"))
+            {
+                return new TreatyMention(earlier, i, word.Last);
+            }
+        }
+
         // "has never been a member", "has not joined", "is a party to it": nothing else follows that could be meant.
         var elliptic = act is TreatyAct.Ratified or TreatyAct.Signed or TreatyAct.Unsigned || s.HitAt(PartyNoun, hit.First) is not null || act is TreatyAct.Joined;
         var noun = s.IsAny(hit.First, "ratification", "accession", "signature");
-        elliptic |= (s.HitAt(Belong, hit.First) is not null && (s.IsAny(hit.Last + 1, "it") || s.IsAny(hit.Last, "bound"))) || s.HitAt(LeftIt, hit.First) is not null || noun;
+        elliptic |= (s.HitAt(Belong, hit.First) is not null && (s.IsAny(hit.Last + 1, "it") || s.IsAny(hit.Last, "bound"))) || s.HitAt(LeftIt, hit.First) is not null || (s.HitAt(Outside, hit.First) is not null && s.IsAny(hit.Last, "out", "outside", "away")) || noun;
         return elliptic && (earlier == carried || named.Count > 0) && (noun || EndsAt(s, hit.Last)) ? new TreatyMention(earlier, hit.First, hit.Last) : null;
     }
 
@@ -252,6 +262,12 @@ internal sealed class TreatyParty : ClaimKind
 
         if (s.HitWithin(AccessionOfOther, hit.First, Math.Min(s.End - 1, hit.Last + 8)) is not null)
         {
+            return false;
+        }
+
+        if (s.HitAt(PartyNoun, hit.First) is not null && s.IsAny(hit.First - 1, "-", "one"))
+        {
+            // "a one-party state"
             return false;
         }
 
