@@ -103,7 +103,7 @@ internal sealed class Geography : ClaimKind
             if (Named(s, hit, article) is { } found)
             {
                 var compass = s.HitWithin(Compass, found.First, found.Last);
-                var extra = compass is { } c ? $"the direction (“{s.SpanOf(c.First, c.Last).In(s.Text)}”)" : null;
+                var extra = compass is { } c ? $"the direction (“{s.Quoted(c.First, c.Last)}”)" : null;
                 yield return MakeExact(s, found.First, found.Last, hit.First, Both(found.Of, found.Other), new GeographyAssertion(GeographicRelation.Neighbours, Extra: extra));
             }
         }
@@ -130,7 +130,7 @@ internal sealed class Geography : ClaimKind
             }
 
             var compass = s.HitWithin(Compass, before is not null ? Math.Max(s.First, state.First - 2) : found.First - 3, before is not null ? found.First : state.First);
-            var side = compass is { } c ? SideOf(s.SpanOf(c.First, c.Last).In(s.Text)) : "";
+            var side = compass is { } c ? SideOf(s.Read(c.First, c.Last)) : "";
             var start = Math.Min(Math.Min(compass?.First ?? mention.First, state.First), Math.Min(found.First, mention.First));
             var end = Math.Max(Math.Max(state.Last, found.Last), mention.Last);
             yield return MakeExact(s, s.IsAny(start - 1, "the") ? start - 1 : start, end, found.First, [new(of, "state")], new GeographyAssertion(GeographicRelation.Place, Place: mention.Place, Side: side));
