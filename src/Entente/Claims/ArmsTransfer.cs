@@ -120,7 +120,7 @@ internal sealed class ArmsTransfer : ClaimKind
         var owner = OwnerOf(s, arms);
         if (s.HitWithin(Receive, v.First, v.Last) is not null && v.Class == Receive)
         {
-            var source = Grammar.Governed(s, Math.Min(v.First, arms.First), 18, "from", "by")?.State ?? owner;
+            var source = Grammar.Governed(s, Math.Min(v.First, arms.First), 18, "from", "by")?.State ?? s.Mentions.Find(m => m.First < v.First && m.State is not null && s.IsAny(m.First - 1, "from") && s.ClauseOf(m.First) == s.ClauseOf(v.First))?.State ?? owner;
             var receiver = v.First > arms.First && s.IsAny(v.First, "come", "comes", "came") ? owner : subject?.State == source ? null : subject?.State;
             return source is null && receiver is null ? null : (source, receiver, v.First);
         }

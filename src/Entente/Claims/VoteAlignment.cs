@@ -171,6 +171,13 @@ internal sealed class VoteAlignment : ClaimKind
             return (subjects[0], subjects[1]);
         }
 
+        // "they agreed on three of every four": both of the article's two, where no one else is named beside the verb.
+        if (article.Pair.Count == 2 && With(s, hit) is null && Enumerable.Range(s.ClauseStart(hit.First), hit.First - s.ClauseStart(hit.First)).Any(i => s.IsAny(i, "they"))
+            && !s.Mentions.Exists(m => m.State is { } x && !article.Pair.Contains(x) && s.ClauseOf(m.First) == s.ClauseOf(hit.First) && m.Kind is not MentionKind.Pronoun))
+        {
+            return (article.Pair[0], article.Pair[1]);
+        }
+
         var other = With(s, hit);
         if (subjects.Count == 1 && other is not null && other != subjects[0])
         {
