@@ -14,6 +14,7 @@ internal sealed class CoReference
     private readonly IReadOnlyList<State> articlePair;
     private IReadOnlyList<State> statesBefore = [];
     private State? lastSubject;
+    private State? lastOfPair;
     private State? lastOther;
     private Person? lastPerson;
     private State? lastPersonState;
@@ -81,9 +82,16 @@ internal sealed class CoReference
 
             // "its neighbour", "China's neighbour", "its northern neighbour"
             var at = hit.First - 1;
-            while (at > s.First && (s[at].Lower.EndsWith("ern", StringComparison.Ordinal) || s.IsAny(at, "big", "giant", "large", "larger", "smaller", "small", "immediate", "direct", "huge", "mighty", "powerful", "-", "hostile", "closest", "nearest")))
+            while (at > s.First && (s[at].Lower.EndsWith("ern", StringComparison.Ordinal) || Describes(s, at, hit.First) || s.IsAny(at, "big", "giant", "large", "larger", "smaller", "small", "immediate", "direct", "huge", "mighty", "powerful", "-", "hostile", "closest", "nearest")))
             {
                 at--;
+            }
+
+            // "our eastern neighbour": of the article's two the one spoken of last.
+            if (s.IsAny(at, "our") && lastOfPair is { } ours)
+            {
+                s.Mentions.Add(new Mention { First = at, Last = hit.Last, Kind = MentionKind.Pronoun, States = [ours], Certain = false });
+                continue;
             }
 
             State? possessor = null;
@@ -96,7 +104,7 @@ internal sealed class CoReference
                 possessor = s.MentionAt(at - 1)?.State;
             }
 
-            if (at >= s.First && s.IsAny(at, "the") && (at < hit.First - 1 || hit.Last > hit.First) && Counterpart(SubjectBefore(s, at) ?? lastSubject) is { } counterpart)
+            if (at >= s.First && s.IsAny(at, "the") && (at < hit.First - 1 || hit.Last > hit.First) && Counterpart(OnlyOneBefore(s, at) ?? SubjectBefore(s, at) ?? lastSubject) is { } counterpart)
             {
                 // "the northern neighbour": the other of the article's two.
                 s.Mentions.Add(new Mention { First = at, Last = hit.Last, Kind = MentionKind.Pronoun, States = [counterpart] });
@@ -108,6 +116,30 @@ internal sealed class CoReference
                 s.Mentions.Add(new Mention { First = Math.Min(at, hit.First), Last = hit.Last, Kind = MentionKind.Neighbour, States = [possessor], Possessed = true });
             }
         }
+    }
+
+    /// <summary>"the landlocked neighbour": a plain word between an article and the noun describes it.</summary>
+    private static bool Describes(Sentence s, int at, int noun) =>
+        noun - at <= 3 && s[at] is { Kind: TokenKind.Word, Capital: false } && s[at].Length > 3 && s.MentionAt(at) is null && s.IsAny(at - 1, "the", "its", "their", "'s", "our") && !s.IsAny(at, "with", "from", "that", "only", "than", "into", "first");
+
+    /// <summary>The one of the article's two states that a sentence has named before a token; null where it has named both or none.</summary>
+    private State? OnlyOneBefore(Sentence s, int token)
+    {
+        State? one = null;
+        foreach (var mention in s.Mentions)
+        {
+            if (mention.Last < token && mention.State is { } state && articlePair.Contains(state) && mention.Kind is not MentionKind.Place)
+            {
+                if (one is not null && one != state)
+                {
+                    return null;
+                }
+
+                one = state;
+            }
+        }
+
+        return one;
     }
 
     private void AddPronouns(Sentence s)
@@ -178,7 +210,7 @@ internal sealed class CoReference
                 continue;
             }
 
-            var before = SubjectBefore(s, at) ?? s.Mentions.LastOrDefault(m => m.Last < at && m.State is not null)?.State;
+            var before = OnlyOneBefore(s, at) ?? SubjectBefore(s, at) ?? s.Mentions.LastOrDefault(m => m.Last < at && m.State is not null)?.State;
             if ((before is not null ? Counterpart(before) : lastSubject) is { } state)
             {
                 s.Mentions.RemoveAll(m => m.First >= at && m.Last <= hit.Last);
@@ -241,6 +273,7 @@ internal sealed class CoReference
 
     private void Remember(Sentence s)
     {
+        lastOfPair = s.Mentions.LastOrDefault(m => m.State is { } x && articlePair.Contains(x) && m.Kind is not (MentionKind.Place or MentionKind.Pronoun))?.State ?? lastOfPair;
         if (s.Mentions.Count == 0)
         {
             statesBefore = [];

@@ -309,6 +309,13 @@ internal static class TradeFlowReader
         {
             exporter = owner ?? from?.State ?? goods;
             importer = to?.State;
+
+            // "Kenya's Uganda sales", "Germany's China exports": the name before the noun is where they go.
+            if (importer is null && left.Count > 1 && left[^1] is { Kind: MentionKind.Name } market && market.Last == hit.First - 1 && left[^2].State is { } seller && seller != market.State)
+            {
+                (exporter, importer) = (seller, market.State);
+            }
+
             exporter ??= importer is null ? null : Grammar.SubjectBefore(s, hit.First)?.State ?? Other(article, importer);
             importer ??= exporter is null ? null : Grammar.Governed(s, hit.First, 25, "to")?.State;
 
