@@ -9,6 +9,7 @@ internal sealed class TradeLevelClaim : ClaimKind
 {
     private static readonly int Deficit = Class("flow_stop");
     private static readonly int DualUse = Class("dual_use_told");
+    private static readonly int Reverse = Class("reverse_way");
 
     public override string Name => "trade.level";
 
@@ -20,6 +21,12 @@ internal sealed class TradeLevelClaim : ClaimKind
             if (NearestFlow(s, flows, quantity) is not { } flow || IsOfAnother(s, flow, quantity) || s.HitsOf(DualUse).Any(h => s.ClauseOf(h.First) == s.ClauseOf(quantity.First)))
             {
                 continue;
+            }
+
+            // "against 450 million in the opposite direction"
+            if (flow.Direction is FlowDirection.OneWay && flow.Head < quantity.First && s.HitWithin(Reverse, quantity.Last + 1, Math.Min(s.End - 1, quantity.Last + 7)) is not null)
+            {
+                flow = flow with { Exporter = flow.Importer, Importer = flow.Exporter, Named = false };
             }
 
             // "did not even reach a billion" says less than a billion; nothing is denied but the level.

@@ -55,20 +55,37 @@ internal static class TradeRankWords
             yield break;
         }
 
+        Told? last = null;
         var taken = new HashSet<(int Clause, State Partner)>();
         foreach (var place in RankPlace.In(s))
         {
             var hit = new Hit(ClassOf(place.Shape), place.First, place.Last);
             var superlative = place.Shape is RankShape.Place && s.HitAt(Superlative, place.Last) is not null;
-            if ((superlative && !NounBehind(s, hit) && !Elliptic(s, place)) || !IsOfTrade(s, hit, place, article) || Parties(s, hit, article) is not { } parties || !taken.Add((s.ClauseOf(hit.First), parties.Partner)))
+            if ((superlative && !NounBehind(s, hit) && !Elliptic(s, place)) || !IsOfTrade(s, hit, place, article) || Parties(s, hit, article, last) is not { } parties || !taken.Add((s.ClauseOf(hit.First), parties.Partner)))
             {
                 continue;
             }
 
             var number = place.Place > 0 ? place.Place : PlaceOf(s, hit);
-            var among = s.HitWithin(NotAmong, s.ClauseStart(hit.First), s.ClauseLast(hit.First)) is not null;
-            var negated = place.Shape is RankShape.Place or RankShape.NotAmong && (among || Grammar.IsNegated(s, hit.First, 8));
-            yield return new Told(parties.Of, parties.Partner, number, among, FlowOf(s, hit), negated, Math.Min(parties.First, hit.First), Math.Max(parties.Last, hit.Last), hit.First);
+            var among = place.Shape is RankShape.NotAmong || s.HitWithin(NotAmong, s.ClauseStart(hit.First), s.ClauseLast(hit.First)) is not null;
+            var negated = place.Shape is RankShape.Place or RankShape.NotAmong && (s.HitWithin(NotAmong, s.ClauseStart(hit.First), s.ClauseLast(hit.First)) is not null || Grammar.IsNegated(s, hit.First, 8));
+            last = new Told(parties.Of, parties.Partner, number, among, FlowOf(s, hit), negated, Math.Min(parties.First, hit.First), Math.Max(parties.Last, hit.Last), hit.First);
+            yield return last;
+        }
+    }
+
+    /// <summary>"..., followed by Russia": the next place; "..., after the United States": the place before, where only one is left.</summary>
+    public static IEnumerable<Told> Neighbours(Sentence s, State of, State partner, int place, int trigger)
+    {
+        for (var i = trigger; i < s.End; i++)
+        {
+            var next = s.IsAny(i, "followed") && s.IsAny(i + 1, "by");
+            var previous = place == 2 && (s.IsAny(i, "after", "behind") || (s.IsAny(i, "by", "to") && s.IsAny(i - 1, "only")));
+            if ((next || previous) && s.Mentions.Find(m => m.First > i && m.First - i <= 4 && m.State is not null && m.Kind is not MentionKind.Pronoun) is { State: { } other } mention && other != of && other != partner)
+            {
+                yield return new Told(of, other, next ? place + 1 : 1, AtMost: false, "total", Negated: false, i, mention.Last, i);
+                yield break;
+            }
         }
     }
 
@@ -142,7 +159,7 @@ internal static class TradeRankWords
         return hit.Class == NotAmong && s.Quantities.Find(q => q.First > hit.First && q.Kind is UnitKind.None or UnitKind.Other && q.Value is > 1 and < 60) is { } count ? (int)count.Value : 1;
     }
 
-    private static (State Of, State Partner, int First, int Last)? Parties(Sentence s, Hit hit, ArticleReading article)
+    private static (State Of, State Partner, int First, int Last)? Parties(Sentence s, Hit hit, ArticleReading article, Told? last)
     {
         var clause = s.ClauseOf(hit.First);
         var weighed = new List<(State State, int Token, int Of, int Partner)>();
@@ -170,6 +187,12 @@ internal static class TradeRankWords
 
         var of0 = weighed.Where(w => w.Of > w.Partner).OrderByDescending(w => w.Of).ToList();
         var partner0 = weighed.Where(w => w.Partner >= w.Of && w.Partner > 0 && (of0.Count == 0 || w.State != of0[0].State)).OrderByDescending(w => w.Partner).ToList();
+        // "..., and the Chinese have climbed to number two": in the list that was spoken of before.
+        if (last is not null && !weighed.Exists(w => w.Of >= 3 && s.ClauseOf(w.Token) == clause) && partner0.Find(w => s.ClauseOf(w.Token) == clause && w.State != last.Of) is { State: not null } next)
+        {
+            return (last.Of, next.State, next.Token, next.Token);
+        }
+
         var of1 = of0.Count > 0 ? of0[0].State : partner0.Count > 0 ? StatePairs.Other(partner0[0].State, article) ?? weighed.Find(w => w.State != partner0[0].State).State : null;
         var partner1 = partner0.Count > 0 ? partner0[0].State : of1 is null ? null : weighed.Find(w => w.State != of1).State ?? StatePairs.Other(of1, article);
         return of1 is null || partner1 is null || of1 == partner1 ? null : (of1, partner1, weighed.Min(w => w.Token), weighed.Max(w => w.Token));

@@ -54,13 +54,13 @@ internal static class TradeStanding
 
         // A part of a whole is a share, not a balance; a price is no quantity.
         var plain = !s.HasAny(Cheap, Premium, Discount) && !s.Quantities.Exists(q => q.Kind is UnitKind.Percent && !s.IsAny(q.Last + 1, "of") && !s.IsAny(q.Last + 1, "as"));
-        if (plain && Balance(s, article, flows) is { } balance)
+        if (plain && !s.Quantities.Exists(q => q.Kind is UnitKind.Percent) && Balance(s, article, flows) is { } balance)
         {
             yield return balance;
             yield break;
         }
 
-        if (plain && Compared(s, article) is { } compared)
+        if (plain && !s.Quantities.Exists(q => q.Kind is UnitKind.Percent) && Compared(s, article) is { } compared)
         {
             yield return compared;
             yield break;

@@ -8,6 +8,8 @@ namespace Entente.Reading;
 internal sealed class CoReference
 {
     private static readonly int RoleNoun = Lexicon.English.Class("role_noun");
+    private static readonly int Say = Lexicon.English.Class("say_verb");
+    private static readonly int Says = Lexicon.English.Class("trade_link_verb");
     private readonly int neighbour = Lexicon.English.Class("neighbour_noun");
     private readonly int backReference = Lexicon.English.Class("back_reference");
     private readonly int stateNoun = Lexicon.English.Class("state_noun");
@@ -176,13 +178,21 @@ internal sealed class CoReference
         AddDescriptions(s);
         foreach (var hit in s.HitsOf(backReference).ToList())
         {
-            if (s.MentionAt(hit.First) is null && s.MentionAt(hit.Last) is null && !s.IsAny(hit.Last + 1, "of") && (SubjectBefore(s, hit.First) ?? lastSubject) is { } state)
+            if (s.MentionAt(hit.First) is null && s.MentionAt(hit.Last) is null && !s.IsAny(hit.Last + 1, "of") && (NotTheSubject(s, hit) ?? SubjectBefore(s, hit.First) ?? lastSubject) is { } state)
             {
                 s.Mentions.Add(new Mention { First = hit.First, Last = hit.Last, Kind = MentionKind.Pronoun, States = [state] });
             }
         }
 
         static IReadOnlyList<State> One(State? state) => state is null ? [] : [state];
+    }
+
+    /// <summary>"Iraq had been the kingdom's best customer", "it absorbs all that the country ships": a description behind the verb is not the subject; it is the other of the two.</summary>
+    private State? NotTheSubject(Sentence s, Hit hit)
+    {
+        var clause = s.ClauseOf(hit.First);
+        var subject = s.Mentions.FirstOrDefault(m => m.Last < hit.First && s.ClauseOf(m.First) == clause && m.State is not null && m.Kind is not (MentionKind.Place or MentionKind.Adjective) && !AfterPreposition(s, m) && !Grammar.IsPossessor(s, m));
+        return subject is null || hit.First - subject.Last > 10 || s.HitWithin(Say, subject.Last + 1, hit.First) is not null || s.HitWithin(Says, subject.Last + 1, hit.First) is null ? null : Counterpart(subject.State);
     }
 
     private int Candidates(Sentence s) => s.Mentions.Where(m => m.IsActor && m.Kind is not MentionKind.Pronoun).SelectMany(m => m.States).Concat(statesBefore).Distinct().Count();

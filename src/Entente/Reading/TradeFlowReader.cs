@@ -293,7 +293,7 @@ internal static class TradeFlowReader
             }
         }
 
-        return article.Pair.All(seen.Contains) && seen.Count <= 3;
+        return article.Pair.All(seen.Contains) && (seen.Count <= 3 || s.Mentions.Count == 0);
     }
 
     private static TradeFlow? OneWayFlow(Sentence s, Hit hit, ArticleReading article, bool exports)
@@ -316,8 +316,9 @@ internal static class TradeFlowReader
                 (exporter, importer) = (seller, market.State);
             }
 
-            exporter ??= importer is null ? null : Grammar.SubjectBefore(s, hit.First)?.State ?? Other(article, importer);
+            exporter ??= importer is null ? null : Grammar.SubjectBefore(s, hit.First)?.State ?? Other(s, article, importer);
             importer ??= exporter is null ? null : Grammar.Governed(s, hit.First, 25, "to")?.State;
+            importer ??= exporter is null || owner is null || article.Pair.Contains(exporter) || !s.HasAny(Rise, Fall) ? null : StatePairs.Understood(exporter, s, article);
 
             // "Russian deliveries to it": an adjective may name the goods' origin, the subject the buyer.
             if (importer == exporter && exporter is not null)
@@ -334,7 +335,7 @@ internal static class TradeFlowReader
                 (exporter, importer) = (owner, buyer);
             }
 
-            importer ??= exporter is null ? null : Grammar.SubjectBefore(s, hit.First)?.State ?? Other(article, exporter);
+            importer ??= exporter is null ? null : Grammar.SubjectBefore(s, hit.First)?.State ?? Other(s, article, exporter);
         }
 
         if (exporter is null || importer is null || exporter == importer)
@@ -362,8 +363,8 @@ internal static class TradeFlowReader
         return null;
     }
 
-    private static State? Other(ArticleReading article, State state) =>
-        article.Pair.Count == 2 && article.Pair.Contains(state) ? article.Pair.First(p => p != state) : null;
+    private static State? Other(Sentence s, ArticleReading article, State state) =>
+        article.Pair.Count < 2 ? null : article.Pair.Contains(state) ? article.Pair.First(p => p != state) : StatePairs.Understood(state, s, article);
 
     private static bool BeginsWith(Sentence s, int from, int to, params ReadOnlySpan<string> words)
     {
