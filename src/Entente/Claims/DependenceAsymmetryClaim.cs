@@ -182,7 +182,7 @@ internal sealed class DependenceAsymmetryClaim : ClaimKind
     {
         for (var i = from; i < to; i++)
         {
-            if (s.IsAny(i, "than"))
+            if (s.IsAny(i, "than", "as", "like", "unlike", "just"))
             {
                 return true;
             }

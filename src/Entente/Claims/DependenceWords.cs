@@ -147,7 +147,7 @@ internal static class DependenceWords
         }
 
         (State? State, int Token) after = owner is null ? After(s, hit.Last, subject, article, reach: 8) : (owner.State, owner.Last);
-        var on = after.State ?? (s.IsAny(hit.First, "hooked", "addicted", "captive", "hostage", "vulnerable", "more") || s.IsAny(hit.Last + 1, "on", "upon", "that", "the", "its") ? StatePairs.Other(subject, article) : null);
+        var on = after.State ?? (s.IsAny(hit.First, "hooked", "addicted", "captive", "hostage", "vulnerable", "more") || s.IsAny(hit.Last + 1, "on", "upon", "that", "the", "its") || s.HitWithin(Customer, hit.Last + 1, Math.Min(s.End - 1, hit.Last + 4)) is not null || s.HitWithin(Market, hit.Last + 1, Math.Min(s.End - 1, hit.Last + 4)) is not null ? StatePairs.Other(subject, article) : null);
         return (subject, on, hit.First, after.Token);
     }
 

@@ -103,7 +103,7 @@ internal sealed class TradeGrowthClaim : ClaimKind
 
         foreach (var hit in s.Hits)
         {
-            if ((hit.Class != Rise && hit.Class != Fall && hit.Class != Steady) || s.ClauseOf(hit.First) != s.ClauseOf(flow.Head) || (hit.First <= flow.Head && flow.Head <= hit.Last))
+            if ((hit.Class != Rise && hit.Class != Fall && hit.Class != Steady) || s.ClauseOf(hit.First) != s.ClauseOf(flow.Head) || (hit.First == flow.Head && flow.Head <= hit.Last) || (hit.First < flow.Head && flow.Head <= hit.Last && !s.IsAny(hit.First, "no", "stopped", "has", "have", "ceased")))
             {
                 continue;
             }

@@ -110,7 +110,7 @@ internal static class TradeShareParties
     private static bool IsChange(Sentence s, ShareWords part)
     {
         var before = BeforeAmount(s, part.First);
-        if (s.IsAny(part.Last + 1, "off", "jump", "rise", "drop", "cut", "worse", "better", "points", "discount", "rebate", "times") || (s.IsAny(part.Last + 1, "of") && (s.IsAny(part.Last + 2, "value") || s.IsAny(part.Last + 3, "value"))) || (s.HitAt(Rise, part.Last + 1) ?? s.HitAt(Fall, part.Last + 1)) is { } follows && !s.IsAny(follows.First, "of")
+        if (s.IsAny(part.Last + 1, "off", "jump", "rise", "drop", "cut", "worse", "better", "points", "discount", "rebate", "times") || (s.IsAny(part.Last + 1, "of") && OfABase(s, part.Last + 2)) || (s.HitAt(Rise, part.Last + 1) ?? s.HitAt(Fall, part.Last + 1)) is { } follows && !s.IsAny(follows.First, "of")
             || (s.IsAny(before, "by") && !s.IsAny(part.Last + 1, "of") && !s.HitsOf(ShareVerb).Any(h => h.Last == before))
             || (s.IsAny(before, "of") && (s.HitAt(Rise, before - 1) ?? s.HitAt(Fall, before - 1)) is not null) || IsPartOfNumber(s, part))
         {
@@ -122,7 +122,7 @@ internal static class TradeShareParties
             return true;
         }
 
-        if (s.IsAny(part.Last + 1, "more", "less", "fewer", "higher", "lower", "cheaper", "as") || (s.IsAny(part.First - 1, "by") && !s.IsAny(part.Last + 1, "of")))
+        if (s.IsAny(part.Last + 1, "more", "less", "fewer", "higher", "lower", "cheaper", "as", "greater", "larger", "bigger", "above", "below", "over", "better", "worse") || (s.IsAny(part.First - 1, "by") && !s.IsAny(part.Last + 1, "of")))
         {
             return true;
         }
@@ -137,6 +137,9 @@ internal static class TradeShareParties
 
         return false;
     }
+
+    /// <summary>"two thirds of their value", "70 percent of the recent average": a part of what it was.</summary>
+    private static bool OfABase(Sentence s, int from) => Contains(s, from, Math.Min(s.End - 1, from + 3), "value", "average", "level", "levels", "peak", "figure", "worth", "record", "target") && !Contains(s, from, Math.Min(s.End - 1, from + 3), "exports", "imports", "trade");
 
     /// <summary>The token before an amount and the words that hedge it: "by" of "by well over two thirds".</summary>
     private static int BeforeAmount(Sentence s, int first)
@@ -248,7 +251,7 @@ internal static class TradeShareParties
         {
             owner += 3;
         }
-        else if (s.IsAny(before, "to", "from", "with", "by", "in", "at", "into", "on") && noun != 1)
+        else if (s.IsAny(before, "to", "from", "with", "by", "in", "at", "into", "on", "through", "via", "across") && noun != 1)
         {
             partner += 4;
         }

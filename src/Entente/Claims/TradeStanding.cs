@@ -114,7 +114,7 @@ internal static class TradeStanding
     private static (Standing, TradeFlow, int, int, int, bool)? Balance(Sentence s, ArticleReading article, IReadOnlyList<TradeFlow> flows)
     {
         Hit? trigger = null;
-        if (s.HitsOf(Surplus).FirstOrDefault() is { } noun && (s.IsAny(noun.First, "trade") || flows.Count > 0 || s.HasAny(Total, Export, Import) || (TradeTalk.Topic(s, article) is not null && !s.HasAny(NotTrade))))
+        if (s.HitsOf(Surplus).FirstOrDefault() is { } noun && (s.IsAny(noun.First, "trade") || flows.Count > 0 || s.HasAny(Total, Export, Import) || (!s.HasAny(NotTrade) && (TradeTalk.Topic(s, article) is not null || With(s)))))
         {
             trigger = noun;
         }
@@ -142,6 +142,9 @@ internal static class TradeStanding
         var flow = new TradeFlow(trigger.First, trigger.Last, trigger.First, FlowDirection.OneWay, sellsMore ? actor : other, sellsMore ? other : actor, null, Named: false);
         return (new Standing(flow, StandingShape.Balance, Window.OfLevel(s, trigger.First, article)), flow, trigger.First, s.ClauseLast(trigger.First), trigger.First, false);
     }
+
+    /// <summary>"a surplus of 104 billion dollars with China": held against a state.</summary>
+    private static bool With(Sentence s) => s.Mentions.Exists(m => m.State is not null && (s.IsAny(m.First - 1, "with", "towards", "against", "to") || (s.IsAny(m.First - 1, "the") && s.IsAny(m.First - 2, "with", "towards", "against", "to"))));
 
     private static bool FewerAfter(Sentence s, Hit verb)
     {

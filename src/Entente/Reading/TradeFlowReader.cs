@@ -268,12 +268,13 @@ internal static class TradeFlowReader
             || s.IsAny(hit.First, "bilateral", "two", "mutual") || s.IsAny(hit.Last, "them")
             || s.Mentions.Any(m => m.Kind == MentionKind.Pair) || s.IsAny(hit.First - 1, "their") || (s.IsAny(hit.Last + 1, "in") && s.IsAny(hit.Last + 2, "both") && s.IsAny(hit.Last + 3, "directions"));
         var named = s.Mentions.Where(m => m.Kind is not (MentionKind.Place or MentionKind.Body) && m.First < hit.First || m.Kind == MentionKind.Pair).SelectMany(m => m.States).Distinct().ToList();
-        if (named.Count == 2 && bilateral)
+        var withOne = s.Mentions.Exists(m => m.First < hit.First && m.State is not null && (s.IsAny(m.First - 1, "with") || (s.IsAny(m.First - 1, "the") && s.IsAny(m.First - 2, "with"))));
+        if (named.Count == 2 && (bilateral || withOne))
         {
             yield return (named[0], named[1], hit.First, hit.Last, true);
         }
 
-        var plain = hit.First == s.First || s.IsAny(hit.First - 1, "the", ",", "overall", "\"", "total", "annual", "and", "that", "but", "where", "while", "said", "says", "say", "but", "then", "so", "their", "our", "this", "since", "year", "month", "present", "in", "where", "whereas", "yet") || s.Times.Exists(t => t.Last == hit.First - 1) || bilateral;
+        var plain = hit.First == s.First || s.IsAny(hit.First - 1, "the", ",", "overall", "\"", "total", "annual", "and", "that", "but", "where", "while", "said", "says", "say", "but", "then", "so", "their", "our", "this", "since", "year", "month", "present", "in", "where", "whereas", "yet", "made", "make", "makes", "let", "saw", "keep", "kept", "keeps", "if") || s.Times.Exists(t => t.Last == hit.First - 1) || bilateral;
         var ofOne = !bilateral && named.Count <= 1 && (s.IsAny(hit.First, "foreign", "external", "overall", "total") || s.IsAny(hit.Last + 1, "of") || s.IsAny(hit.First - 1, "foreign", "external", "world", "domestic", "retail"));
         if (article.Pair.Count == 2 && plain && !ofOne && (bilateral || (s.Mentions.TrueForAll(m => m.States.Count == 0 || m.States.All(article.Pair.Contains)) && IsAboutPair(s, article))))
         {
@@ -307,7 +308,9 @@ internal static class TradeFlowReader
         State? importer;
         if (exports)
         {
-            exporter = owner ?? from?.State ?? goods;
+            // "exports of Armenia to Russia"
+            var of = owner is null && to is not null && from is null ? Grammar.Governed(s, hit.Last, 4, "of")?.State : null;
+            exporter = owner ?? of ?? from?.State ?? goods;
             importer = to?.State;
 
             // "Kenya's Uganda sales", "Germany's China exports": the name before the noun is where they go.
