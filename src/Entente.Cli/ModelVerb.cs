@@ -17,5 +17,6 @@ internal static class ModelVerb
         ModelTrainVerb.Create(),
         ModelEvalVerb.Create(),
         ModelParseVerb.Create(),
+        ModelReadVerb.Create(),
     };
 }

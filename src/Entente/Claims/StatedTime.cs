@@ -86,7 +86,7 @@ internal static class StatedTime
     public static string Words(TimeExpression time, Judging judging, Statement statement)
     {
         var sentence = judging.Article.Sentences[statement.Sentence];
-        return sentence.SpanOf(time.First, time.Last).In(sentence.Text);
+        return sentence.Quoted(time.First, time.Last);
     }
 
     /// <summary>"Kosovo's independence, declared in 2008, is recognised by": the participle right before the time owns it.</summary>

@@ -36,7 +36,7 @@ public sealed record Article
     /// <summary>Where the date comes from: the words of the article, the page's metadata, or <c>--as-of</c>; empty with no date.</summary>
     public string DateSource { get; init; } = "";
 
-    /// <summary>ISO 639-1 code of the language; "en" is the one that is read.</summary>
+    /// <summary>ISO 639-1 code of the language; "en" and "de" are read.</summary>
     public string Language { get; init; } = "en";
 
     /// <summary>The text. For plain text and Markdown the source as it came, so that quotes are word for word; for HTML the article's own text.</summary>

@@ -1,3 +1,4 @@
+using Entente.Reading.Languages;
 using Entente.States;
 
 namespace Entente.Reading;
@@ -27,19 +28,7 @@ internal sealed class ArticleReading
     public static ArticleReading Read(Article article, DateOnly asOf)
     {
         var tools = Tools.ForThread;
-        var tokens = new List<Token>(article.Text.Length / 5);
-        var sentences = new List<Sentence>();
-        for (var b = 0; b < article.Blocks.Count; b++)
-        {
-            var block = article.Blocks[b];
-            var first = tokens.Count;
-            Tokenizer.Cut(article.Text, block.Span, tokens);
-            foreach (var (from, end) in tools.Splitter.Split(tokens, first, tokens.Count))
-            {
-                sentences.Add(new Sentence(article.Text, tokens, from, end) { Index = sentences.Count, Block = b, BlockKind = block.Kind });
-            }
-        }
-
+        var sentences = Language.Find(article.Language)?.Read(article) ?? Cut(article, tools);
         var seen = new NamesSeen();
         foreach (var sentence in sentences.Where(s => s.BlockKind is not BlockKind.Dateline))
         {
@@ -47,7 +36,7 @@ internal sealed class ArticleReading
         }
 
         var pair = CoReference.PairOf(sentences);
-        var references = new CoReference(pair);
+        var references = new CoReference(pair, HomeState.Of(sentences, pair));
         var attributions = new AttributionReader();
         foreach (var sentence in sentences)
         {
@@ -65,6 +54,24 @@ internal sealed class ArticleReading
         }
 
         return new ArticleReading(article, asOf, sentences, pair);
+    }
+
+    private static List<Sentence> Cut(Article article, Tools tools)
+    {
+        var tokens = new List<Token>(article.Text.Length / 5);
+        var sentences = new List<Sentence>();
+        for (var b = 0; b < article.Blocks.Count; b++)
+        {
+            var block = article.Blocks[b];
+            var first = tokens.Count;
+            Tokenizer.Cut(article.Text, block.Span, tokens);
+            foreach (var (from, end) in tools.Splitter.Split(tokens, first, tokens.Count))
+            {
+                sentences.Add(new Sentence(article.Text, tokens, from, end) { Index = sentences.Count, Block = b, BlockKind = block.Kind });
+            }
+        }
+
+        return sentences;
     }
 
     /// <summary>What reading needs and keeps no state of the article in.</summary>

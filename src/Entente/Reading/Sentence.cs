@@ -10,21 +10,28 @@ internal sealed class Sentence
 {
     private static readonly int Words = (Lexicon.English.Count + 63) / 64;
     private readonly List<Token> tokens;
+    private readonly ArticleWords? origin;
     private readonly List<Hit> hits = [];
 
     // One bit a class that has been found: most questions after a class are answered by its absence.
     private readonly ulong[] found = new ulong[Words];
     private Dictionary<object, object>? notes;
 
-    public Sentence(string text, List<Token> tokens, int first, int end)
+    /// <param name="text">What the tokens are cut from.</param>
+    /// <param name="tokens">The tokens of the whole article.</param>
+    /// <param name="first">Index of the sentence's first token.</param>
+    /// <param name="end">Index just past its last token.</param>
+    /// <param name="origin">Where the tokens stand in the article, where they were not cut from it; null for English.</param>
+    public Sentence(string text, List<Token> tokens, int first, int end, ArticleWords? origin = null)
     {
         Text = text;
         this.tokens = tokens;
+        this.origin = origin;
         First = first;
         End = end;
     }
 
-    /// <summary>The text of the whole article.</summary>
+    /// <summary>The text that the tokens are cut from: that of the whole article, or what it says in English.</summary>
     public string Text { get; }
 
     /// <summary>Index of the first token.</summary>
@@ -65,7 +72,14 @@ internal sealed class Sentence
 
     public int ClauseOf(int token) => Clauses[token - First];
 
-    public TextSpan SpanOf(int first, int last) => TextSpan.FromTo(tokens[first].Start, tokens[last].End);
+    /// <summary>Where a run of tokens stands in the article.</summary>
+    public TextSpan SpanOf(int first, int last) => origin is null ? TextSpan.FromTo(tokens[first].Start, tokens[last].End) : origin.SpanOf(first, last);
+
+    /// <summary>The article's own words for a run of tokens.</summary>
+    public string Quoted(int first, int last) => SpanOf(first, last).In(origin?.Text ?? Text);
+
+    /// <summary>A run of tokens in the language that is read: English.</summary>
+    public string Read(int first, int last) => TextSpan.FromTo(tokens[first].Start, tokens[last].End).In(Text);
 
     /// <summary>True when a phrase of the class is in the sentence.</summary>
     public bool Has(int cls) => cls >> 6 < found.Length && (found[cls >> 6] & (1UL << (cls & 63))) != 0;

@@ -1,7 +1,9 @@
 namespace Entente.Reading;
 
 /// <summary>Finds where sentences end within the tokens of a block.</summary>
-internal sealed class SentenceSplitter(IReadOnlySet<string> abbreviations)
+/// <param name="abbreviations">Words after which a point does not end a sentence.</param>
+/// <param name="joins">Tells a point that ends no sentence in the language, by the tokens and its index; null where there is none.</param>
+internal sealed class SentenceSplitter(IReadOnlySet<string> abbreviations, Func<List<Token>, int, bool>? joins = null)
 {
     /// <summary>Longer runs without a full stop are cut here, so that hostile text stays linear.</summary>
     private const int LongestSentence = 400;
@@ -57,6 +59,11 @@ internal sealed class SentenceSplitter(IReadOnlySet<string> abbreviations)
         if (i + 1 >= end)
         {
             return true;
+        }
+
+        if (joins is not null && joins(tokens, i))
+        {
+            return false;
         }
 
         var next = tokens[i + 1];

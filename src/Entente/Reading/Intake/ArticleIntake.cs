@@ -1,4 +1,5 @@
 using System.Globalization;
+using Entente.Reading.Languages;
 
 namespace Entente.Reading.Intake;
 
@@ -59,9 +60,9 @@ public static class ArticleIntake
         var (blocks, datelines) = BlockRoles.Assign(draft);
         var (date, dateSource) = options.AsOf is { } asOf ? (asOf, "--as-of") : DateFinder.Find(draft, blocks, datelines, warnings);
         var language = draft.Language ?? LanguageGuess.Of(draft.Text, blocks);
-        if (language != "en")
+        if (!Language.IsRead(language))
         {
-            warnings.Add($"The article seems to be written in {LanguageGuess.NameOf(language)}; only English is read yet, so few or no statements will be found.");
+            warnings.Add($"The article seems to be written in {LanguageGuess.NameOf(language)}; only English and German are read yet, so few or no statements will be found.");
         }
 
         return new Article

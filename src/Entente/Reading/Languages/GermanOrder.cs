@@ -1,0 +1,371 @@
+namespace Entente.Reading.Languages;
+
+/// <summary>
+/// Brings a German clause into English order. The verbs, which German parts or puts last, come together after the subject; a subject
+/// behind the verb comes before it; who says it goes to the end.
+/// </summary>
+internal sealed class GermanOrder(GlossLexicon lexicon)
+{
+    // A clause joined by "und" to one whose verb comes last has its verb last too.
+    private bool verbLast;
+
+    /// <summary>The clause in English order.</summary>
+    /// <param name="clause">The words between two boundaries, in their own order.</param>
+    /// <param name="front">What stood before it; told anew.</param>
+    public List<Piece> Arrange(List<Piece> clause, ref Front front)
+    {
+        var opener = clause.Count > 0 && clause[0].Part is Part.Coordinator ? 1 : 0;
+        var head = clause.GetRange(0, opener);
+        var body = clause.GetRange(opener, clause.Count - opener);
+        if (body.Count == 0)
+        {
+            return clause;
+        }
+
+        JoinPrefix(body);
+        GuessVerb(body);
+        var made = Ordered(body, opener > 0, ref front);
+        GermanPrepositions.Gloss(made);
+        return [.. head, .. made];
+    }
+
+    private List<Piece> Ordered(List<Piece> body, bool coordinated, ref Front front)
+    {
+        if (coordinated && verbLast && body.Count > 2 && Finite(body) == body.Count - 1)
+        {
+            var chunks = GermanChunks.Of(body.GetRange(0, body.Count - 1));
+            var subject = chunks.Count(c => c.MayBeSubject) > 1 ? Subject(chunks, body[^1]) : null;
+            chunks.RemoveAll(c => c == subject);
+            var parts = new Parts(chunks, body[^1]);
+            return [.. subject?.Pieces ?? [], .. parts.Verbs, .. parts.Rest];
+        }
+
+        verbLast = false;
+        if (SaysSo(body))
+        {
+            return body;
+        }
+
+        if (VerbLast(body, front) is { } last)
+        {
+            front = front is Front.None or Front.Clause ? Front.Other : front;
+            verbLast = true;
+            return Subordinate(body, last);
+        }
+
+        var finite = Finite(body);
+        if (finite < 0)
+        {
+            if (body.Exists(p => p.Can(VerbRole.ToInfinitive)))
+            {
+                return Infinitive(body);
+            }
+
+            var chunks = GermanChunks.Of(body);
+            front = front is Front.None ? chunks[0].MayBeSubject ? Front.Subject : Front.Other : front;
+            return Flat(chunks);
+        }
+
+        var made = Main(body, finite, coordinated, front);
+        front = Front.Clause;
+        return made;
+    }
+
+    /// <summary>"..., so Gabuev": the word stands for a verb of saying.</summary>
+    private static bool SaysSo(List<Piece> body)
+    {
+        if (!body[0].Is("so") || body.Count < 2 || body.Exists(p => p.Part is Part.Verb) || body[1].Part is not (Part.Name or Part.Article or Part.Noun))
+        {
+            return false;
+        }
+
+        body[0].Gloss = "said";
+        GermanChunks.Of(body);
+        return true;
+    }
+
+    private List<Piece> Main(List<Piece> body, int at, bool coordinated, Front front)
+    {
+        var before = GermanChunks.Of(body.GetRange(0, at));
+        var after = GermanChunks.Of(body.GetRange(at + 1, body.Count - at - 1));
+        var verb = body[at];
+        after.AddRange(before.Where(c => c.Kind is ChunkKind.Verb));
+        before.RemoveAll(c => c.Kind is ChunkKind.Verb);
+        var inverted = before.Count == 0 ? front is Front.Other : !before.Exists(c => c.MayBeSubject) || before[0].Kind is ChunkKind.Prepositional or ChunkKind.According or ChunkKind.Adverb && !before.Exists(c => c.MayBeSubject);
+        if (before.Count == 0 && (front is Front.Clause or Front.Subject || coordinated))
+        {
+            inverted = false;
+        }
+
+        var subject = inverted ? Subject(after, verb) : before.Count > 0 && ObjectFirst(before, after, verb) ? Subject(after, verb) : null;
+        var moved = subject is not null && !inverted;
+        if (subject is not null)
+        {
+            after.Remove(subject);
+        }
+
+        // A verb of saying after what is said keeps its place: "..., sagte Gabuev".
+        if (before.Count == 0 && front is Front.Clause && verb.Verb is { Says: true })
+        {
+            verb.Gloss = verb.Verb.English.For(VerbRole.Past);
+            return [verb, .. Flat(after)];
+        }
+
+        var speakers = before.Where(c => c.Kind is ChunkKind.According).ToList();
+        var parts = new Parts(after, verb);
+        List<Piece> made = moved ? [] : Flat(before.Except(speakers));
+        foreach (var speaker in speakers)
+        {
+            made.InsertRange(0, [.. speaker.Pieces, Piece.Insert(",", speaker.Pieces[^1].Span)]);
+        }
+
+        made.AddRange(subject?.Pieces ?? []);
+        made.AddRange(parts.Verbs);
+        made.AddRange(moved ? Flat(before) : []);
+        made.AddRange(parts.Rest);
+        return Plurals(made, verb);
+    }
+
+    private List<Piece> Subordinate(List<Piece> body, int last)
+    {
+        var verb = body[last];
+        var opener = body[0].Part is Part.Preposition ? 2 : 1;
+        var middle = GermanChunks.Of(body.GetRange(opener, last - opener));
+        var behind = GermanChunks.Of(body.GetRange(last + 1, body.Count - last - 1));
+        if (body[0].Governs.TryGetValue("sub", out var subordinator))
+        {
+            body[0].Gloss = subordinator;
+        }
+
+        var relative = body[opener - 1].IsAny("der", "die", "das", "den", "dem", "denen", "welche", "welcher", "welches", "was", "wer");
+        var isSubject = relative && opener == 1 && !body[0].IsAny("den", "dem", "denen") && !TakesAnotherSubject(middle, verb, body[0]);
+        if (relative)
+        {
+            body[opener - 1].Gloss = body[0].IsAny("was") ? "what" : body[0].IsAny("wer") ? "who" : "which";
+        }
+
+        var subject = isSubject ? null : Subject(middle, verb);
+        if (subject is not null)
+        {
+            middle.Remove(subject);
+        }
+
+        middle.AddRange(behind);
+        var parts = new Parts(middle, verb);
+        return Plurals([.. body[..opener], .. subject?.Pieces ?? [], .. parts.Verbs, .. parts.Rest], verb);
+    }
+
+    /// <summary>"ihre" and "sie" are of one or of many: the verb tells.</summary>
+    private static List<Piece> Plurals(List<Piece> made, Piece verb)
+    {
+        if (IsPlural(verb))
+        {
+            foreach (var piece in made.Where(p => p.Lower.StartsWith("ihr", StringComparison.Ordinal) || p.Is("sie")))
+            {
+                piece.Gloss = piece.Gloss switch { "its" => "their", "of its" => "of their", "it" => "they", _ => piece.Gloss };
+            }
+        }
+
+        return made;
+    }
+
+    private static bool IsPlural(Piece verb) => verb.Can(VerbRole.PresentPlural | VerbRole.PastPlural) && !verb.Can(VerbRole.Present | VerbRole.Past);
+
+    /// <summary>"das China nicht unterzeichnet hat": a name right after the pronoun that agrees with the verb is the subject.</summary>
+    private static bool TakesAnotherSubject(List<Chunk> middle, Piece verb, Piece pronoun)
+    {
+        if (middle.Count == 0 || !middle[0].MayBeSubject || pronoun.Is("der"))
+        {
+            return false;
+        }
+
+        var plural = IsPlural(verb);
+        var many = middle[0].Pieces.Exists(p => p.Plural || p.Part is Part.Coordinator);
+        return (middle[0].IsName || middle[0].First.Part is Part.Pronoun || middle.Count(c => c.Kind is ChunkKind.Noun) > 1) && plural == many && !(pronoun.Is("die") && plural && middle[0].First.Part is not Part.Pronoun && middle.Count(c => c.Kind is ChunkKind.Noun) < 2);
+    }
+
+    private static List<Piece> Infinitive(List<Piece> body)
+    {
+        var opener = body[0].IsAny("um", "ohne", "statt", "anstatt") ? 1 : 0;
+        var chunks = GermanChunks.Of(body.GetRange(opener, body.Count - opener));
+        var parts = new Parts(chunks, null);
+        if (opener == 1)
+        {
+            body[0].Gloss = body[0].Is("um") ? "in order" : body[0].Gloss;
+        }
+
+        return [.. body[..opener], .. parts.Verbs, .. parts.Rest];
+    }
+
+    /// <summary>The first noun behind the verb that may be its subject.</summary>
+    private static Chunk? Subject(List<Chunk> chunks, Piece verb)
+    {
+        var plural = IsPlural(verb);
+        Chunk? first = null;
+        foreach (var chunk in chunks)
+        {
+            if (chunk.MayBeSubject)
+            {
+                first ??= chunk;
+                if (Agrees(chunk, plural))
+                {
+                    return chunk;
+                }
+            }
+        }
+
+        return first;
+    }
+
+    private static bool Agrees(Chunk chunk, bool plural)
+    {
+        var many = chunk.Pieces.Exists(p => p.Part is Part.Coordinator) || chunk.Pieces.FirstOrDefault(p => p.Part is Part.Noun or Part.Name) is { Plural: true } || chunk.First.IsAny("beide", "sie", "wir");
+        return plural == many || chunk.First.Part is Part.Pronoun;
+    }
+
+    /// <summary>"Waffen liefert China nicht": a thing before the verb and a name right behind it that agrees.</summary>
+    private static bool ObjectFirst(List<Chunk> before, List<Chunk> after, Piece verb)
+    {
+        if (before.Count != 1 || after.Count == 0 || verb.Verb?.Infinitive is "sein" or "werden" or "bleiben" || before[0].IsName || before[0].First.Part is Part.Pronoun)
+        {
+            return false;
+        }
+
+        var plural = IsPlural(verb);
+        return after[0].IsName && after[0].MayBeSubject && Agrees(after[0], plural) && !after.Skip(1).Any(c => c.MayBeSubject && c.Kind is ChunkKind.Noun)
+            && (!Agrees(before[0], plural) || before[0].First.Part is not Part.Article);
+    }
+
+    /// <summary>Index of the finite verb of a clause whose verb comes last; null for another clause.</summary>
+    private static int? VerbLast(List<Piece> body, Front front)
+    {
+        var article = front is Front.None || (body.Count > 1 && body[0].IsAny("der", "die", "das", "den", "dem") && body[1].Part is Part.Noun or Part.Adjective && front is not Front.Subject && body.FindIndex(p => p.Part is Part.Verb) is var first && GermanChunks.Of(body.GetRange(0, Math.Max(first, 0))).Count == 1);
+        var opens = body[0].Part is Part.Subordinator || !article && body[0].IsAny("der", "die", "das", "den", "dem", "denen", "deren", "dessen", "welche", "welcher", "welches", "welchen", "welchem") || body[0].IsAny("als", "seit", "während", "bis", "da", "damit", "was", "wer", "wo", "wie");
+        opens |= body[0].Part is Part.Preposition && body.Count > 1 && body[1].IsAny("der", "die", "das", "den", "dem", "denen", "deren", "dessen");
+        var last = body.FindLastIndex(p => p.Part is Part.Verb);
+        if (!opens || last < 1 || body.Count < 2 || !body[last].Can(VerbRole.Finite))
+        {
+            return null;
+        }
+
+        // What may follow the verb is a phrase with a preposition, or a comparison.
+        var trails = last == body.Count - 1 || body[last + 1].Part is Part.Preposition or Part.According || body[last + 1].IsAny("als", "wie", "umgekehrt");
+        var main = body.FindIndex(p => p.Part is Part.Verb && p.IsSurelyFinite);
+        return trails && (main < 0 || main == last) && (body[0].Part is Part.Subordinator || last > 1 || body.Count <= 3) && !(main == last && last == body.Count - 1 && body.Count == 2 && body[0].Part is not Part.Subordinator and not Part.Article) ? last : null;
+    }
+
+    private static int Finite(List<Piece> body)
+    {
+        var sure = body.FindIndex(p => p.Part is Part.Verb && p.IsSurelyFinite);
+        return sure >= 0 ? sure : body.FindIndex(p => p.Part is Part.Verb && p.Can(VerbRole.Finite) && !p.Can(VerbRole.ToInfinitive));
+    }
+
+    /// <summary>"erkennt ... an": the prefix at the end of a clause joins its verb.</summary>
+    private void JoinPrefix(List<Piece> body)
+    {
+        var at = Finite(body);
+        var candidates = at >= 0 && body[at].IsSurelyFinite ? [at] : Enumerable.Range(0, body.Count).Where(i => body[i].Part is Part.Verb or Part.Adverb or Part.Adjective && !body[i].Can(VerbRole.ToInfinitive)).ToList();
+        foreach (var i in candidates)
+        {
+            for (var k = body.Count - 1; k > i; k--)
+            {
+                if (lexicon.IsPrefix(body[k].Lower) && !LeadsNoun(body, k) && lexicon.Apart(body[i].Lower, body[k].Lower) is { } entry)
+                {
+                    body[i] = new Piece { Span = body[i].Span, Lower = body[i].Lower, Gloss = entry.Gloss, Part = Part.Verb, Verb = entry.Verb, Roles = entry.Roles, Governs = entry.Governs, Glued = body[i].Glued };
+                    body.RemoveAt(k);
+                    return;
+                }
+            }
+        }
+    }
+
+    /// <summary>A verb that no lexicon lists, told by the auxiliary before it: "wollen ... demonstrieren", "hat ... aufgestellt".</summary>
+    private static void GuessVerb(List<Piece> body)
+    {
+        var at = Finite(body);
+        var last = at == body.Count - 1 ? at - 1 : body.Count - 1;
+        if (at < 0 || last < 1 || at == last || body[last].Verb is not null || body[last].Part is not (Part.Adverb or Part.Adjective) || body[last].Gloss != body[last].Lower || !body[at].Verb!.English.IsAuxiliary && body[at].Verb!.Infinitive is not ("wollen" or "werden" or "mögen"))
+        {
+            return;
+        }
+
+        var (word, participle) = (body[last].Lower, body[last].Lower[^1] == 't');
+        if (participle || word.EndsWith("en", StringComparison.Ordinal) || word.EndsWith("rn", StringComparison.Ordinal) || word.EndsWith("ln", StringComparison.Ordinal))
+        {
+            var verb = new GlossVerb(word, new EnglishVerb(word, word, word, word, word, word), Moves: false, Says: false);
+            body[last] = new Piece { Span = body[last].Span, Lower = word, Gloss = word, Part = Part.Verb, Verb = verb, Roles = participle ? VerbRole.Participle : VerbRole.Infinitive, Glued = body[last].Glued };
+        }
+    }
+
+    private static bool LeadsNoun(List<Piece> body, int at) =>
+        at + 1 < body.Count && body[at + 1].Part is Part.Article or Part.Noun or Part.Name or Part.Number or Part.Adjective or Part.Pronoun;
+
+    private static List<Piece> Flat(IEnumerable<Chunk> chunks) => [.. chunks.SelectMany(c => c.Pieces)];
+
+    /// <summary>The middle of a clause taken apart: its verbs with all that goes with them, and the rest.</summary>
+    private sealed class Parts
+    {
+        public Parts(List<Chunk> chunks, Piece? finite)
+        {
+            var others = chunks.Where(c => c.Kind is ChunkKind.Verb).Select(c => c.First).ToList();
+            var negations = chunks.Where(c => c.Kind is ChunkKind.Negation).Select(c => c.First).ToList();
+            var rest = chunks.Where(c => c.Kind is not (ChunkKind.Verb or ChunkKind.Negation)).ToList();
+            var predicate = Predicate(rest);
+            rest = [.. rest.Except(predicate)];
+            var agent = GermanVerbs.IsPassive(finite, others) ? rest.Find(c => c.Kind is ChunkKind.Prepositional && c.First.IsAny("von", "vom", "durch") && c.Pieces.Exists(p => p.Part is Part.Name or Part.Noun)) : null;
+            Verbs = [.. GermanVerbs.Join(finite, others, negations), .. Flat(predicate)];
+            if (agent is not null)
+            {
+                agent.First.Gloss = agent.First.Is("vom") ? "by the" : "by";
+                rest.Remove(agent);
+                Verbs.AddRange(agent.Pieces);
+            }
+
+            var speakers = rest.Where(c => c.Kind is ChunkKind.According).ToList();
+            rest = [.. rest.Except(speakers)];
+            Govern(rest, [.. others.Select(o => o.Governs), finite?.Governs ?? GlossEntry.NoPrepositions, .. predicate.SelectMany(p => p.Pieces).Select(p => p.Governs)]);
+            Rest = Flat(ObjectsFirst(rest));
+            foreach (var speaker in speakers)
+            {
+                Rest.Add(Piece.Insert(",", speaker.First.Span));
+                Rest.AddRange(speaker.Pieces);
+            }
+        }
+
+        public List<Piece> Verbs { get; }
+
+        public List<Piece> Rest { get; }
+
+        /// <summary>"ist stärker von China abhängig": the adjective that takes a preposition stands by its verb, its degree with it.</summary>
+        private static List<Chunk> Predicate(List<Chunk> rest)
+        {
+            var at = rest.FindIndex(c => c.Kind is ChunkKind.Adverb && c.First.Part is Part.Adjective or Part.Adverb && c.First.Governs.Keys.Any(k => k is not "sub"));
+            if (at < 0)
+            {
+                return [];
+            }
+
+            var degree = rest.Take(at).Where(c => c.Kind is ChunkKind.Adverb && (c.First.Comparative || c.First.IsAny("sehr", "viel", "stark", "weit", "deutlich", "zunehmend", "völlig", "so", "ebenso", "gleich", "kaum")));
+            return [.. degree, rest[at]];
+        }
+
+        private static void Govern(List<Chunk> rest, List<IReadOnlyDictionary<string, string>> governs)
+        {
+            foreach (var chunk in rest.Where(c => c.Kind is ChunkKind.Prepositional))
+            {
+                if (governs.Find(g => g.ContainsKey(chunk.First.Lower)) is { } known)
+                {
+                    chunk.First.Gloss = known[chunk.First.Lower];
+                }
+            }
+        }
+
+        /// <summary>What is bought or sold stands right behind its verb, before where and when.</summary>
+        private static IEnumerable<Chunk> ObjectsFirst(List<Chunk> rest)
+        {
+            var at = rest.FindIndex(c => c.Kind is ChunkKind.Noun && !c.IsYear && c.First.Part is not Part.Time);
+            var lead = at < 0 ? 0 : rest.FindIndex(c => c.Kind is ChunkKind.Prepositional);
+            return at > 0 && lead >= 0 && lead < at ? [.. rest.Take(lead), rest[at], .. rest.Skip(lead).Take(at - lead), .. rest.Skip(at + 1)] : rest;
+        }
+    }
+}
