@@ -202,6 +202,12 @@ internal sealed class DependenceAsymmetryClaim : ClaimKind
             return null;
         }
 
+        // "a one-sided resolution", "unbalanced reporting" are no partnerships.
+        if (hit.Class == Unequal && hit.First == hit.Last && !DependenceWords.IsOfTrade(s, article) && !s.HasAny(Verb, Noun, Adjective) && !s.IsAny(hit.Last + 1, "partnership", "relationship", "alliance", "marriage", "affair"))
+        {
+            return null;
+        }
+
         var negated = Grammar.IsNegated(s, hit.First, 12);
         var shape = hit.Class == Unequal ? Shape.Unequal : Shape.Equal;
         return Make(s, hit.First, hit.Last, hit.First, [new StateRole(pair.A, "partner"), new StateRole(pair.B, "partner")], new Dependency(pair.A, pair.B, shape, null), negated);

@@ -39,10 +39,12 @@ internal static class TradeStanding
     private static readonly int Premium = Lexicon.English.Class("premium");
     private static readonly int Discount = Lexicon.English.Class("discount");
     private static readonly int Import = Lexicon.English.Class("trade_import");
+    private static readonly int Units = Lexicon.English.Class("goods_unit");
+    private static readonly int Goods = Lexicon.English.Class("goods_broad");
     private static readonly int NotTrade = Lexicon.English.Class("not_trade_share");
 
     /// <summary>True when a sentence may hold one.</summary>
-    public static bool MayBeIn(Sentence s) => s.HasAny(Little, Surplus) || (s.HasAny(Sell, Buy, Export, Import, Total) && s.Quantities.Exists(q => q.Kind is UnitKind.Factor or UnitKind.Percent)) || ((s.Has(Compare) || s.Has(Surplus)) && s.HasAny(Sell, Buy, Export, Import));
+    public static bool MayBeIn(Sentence s) => s.HasAny(Little, Surplus) || (s.HasAny(Sell, Buy, Export, Import, Total) && (s.HasAny(Units, Goods) || s.Quantities.Exists(q => q.Kind is UnitKind.Factor or UnitKind.Percent))) || ((s.Has(Compare) || s.Has(Surplus)) && s.HasAny(Sell, Buy, Export, Import));
 
     /// <summary>The levels told without a sum in a sentence, each with the tokens that carry it; denied tells whether words of denial are to be looked for.</summary>
     public static IEnumerable<(Standing Standing, TradeFlow Flow, int First, int Last, int Trigger, bool Denied)> Read(Sentence s, ArticleReading article, IReadOnlyList<TradeFlow> flows)
@@ -69,6 +71,12 @@ internal static class TradeStanding
         if (plain && Relative(s, article, flows) is { } relative)
         {
             yield return relative;
+            yield break;
+        }
+
+        if (plain && Amount(s, article, flows) is { } amount)
+        {
+            yield return amount;
             yield break;
         }
 
@@ -208,6 +216,32 @@ internal static class TradeStanding
             if (quantity.Kind is UnitKind.Factor or UnitKind.Percent && ofThat && flows.LastOrDefault(f => f.Head < quantity.First && s.ClauseOf(f.Head) == s.ClauseOf(quantity.First)) is { } flow)
             {
                 return (new Standing(flow, StandingShape.Compared, Window.OfLevel(s, quantity.First, article)), flow, Math.Min(flow.First, quantity.First), next, quantity.First, false);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"bought 80,000 tonnes of cocoa from Ghana", "no Ghanaian oil goes to Italy": so many goods, or none.</summary>
+    private static (Standing, TradeFlow, int, int, int, bool)? Amount(Sentence s, ArticleReading article, IReadOnlyList<TradeFlow> flows)
+    {
+        foreach (var flow in flows.Where(f => f is { Named: true, Direction: FlowDirection.OneWay }))
+        {
+            var clause = s.ClauseOf(flow.Head);
+            if (s.Quantities.Exists(q => q.Kind is UnitKind.Money && s.ClauseOf(q.First) == clause))
+            {
+                continue;
+            }
+
+            if (s.Quantities.Find(q => q.Kind is UnitKind.None or UnitKind.Other && q.Value > 1 && s.ClauseOf(q.First) == clause && s.HitWithin(Units, q.First, Math.Min(s.End - 1, q.Last + 2)) is not null) is { } many)
+            {
+                return (new Standing(flow, StandingShape.Compared, Window.OfLevel(s, many.First, article)), flow, Math.Min(flow.First, many.First), Math.Max(flow.Last, many.Last), many.First, false);
+            }
+
+            var none = Enumerable.Range(s.ClauseStart(flow.Head), s.ClauseLast(flow.Head) - s.ClauseStart(flow.Head) + 1).FirstOrDefault(i => s.IsAny(i, "no", "none") && s.HitWithin(Goods, i, Math.Min(s.End - 1, i + 3)) is not null && !s.IsAny(i + 1, "longer"), -1);
+            if (none >= 0)
+            {
+                return (new Standing(flow, StandingShape.Little, Window.OfLevel(s, none, article)), flow, Math.Min(flow.First, none), flow.Last, none, false);
             }
         }
 

@@ -28,6 +28,7 @@ internal static class TradeTalk
     private static readonly int Arms = Words.Class("arms");
     private static readonly int DualUse = Words.Class("dual_use_told");
     private static readonly int NotGoods = Words.Class("not_goods");
+    private static readonly int Negation = Words.Class("negation");
     private static readonly int Reverse = Words.Class("reverse_way");
     private static readonly int Level = Words.Class("level_verb");
 
@@ -71,7 +72,7 @@ internal static class TradeTalk
     private static List<TradeFlow> Find(Sentence s, ArticleReading article)
     {
         var flows = TradeFlowReader.Read(s, article).ToList();
-        var changes = s.HasAny(Rise, Fall, Steady, Little) || s.Quantities.Exists(q => q.Kind is UnitKind.Money or UnitKind.Factor or UnitKind.Percent);
+        var changes = s.HasAny(Rise, Fall, Steady, Little) || s.Quantities.Exists(q => q.Kind is UnitKind.Money or UnitKind.Factor or UnitKind.Percent) || (s.Has(Goods) && s.HasAny(Sell, Buy, Move) && (s.Quantities.Count > 0 || s.Has(Negation)));
         if (!changes)
         {
             return flows;
