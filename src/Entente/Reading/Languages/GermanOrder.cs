@@ -272,6 +272,7 @@ internal sealed class GermanOrder(GlossLexicon lexicon)
                 if (lexicon.IsPrefix(body[k].Lower) && !LeadsNoun(body, k) && lexicon.Apart(body[i].Lower, body[k].Lower) is { } entry)
                 {
                     body[i] = new Piece { Span = body[i].Span, Lower = body[i].Lower, Gloss = entry.Gloss, Part = Part.Verb, Verb = entry.Verb, Roles = entry.Roles, Governs = entry.Governs, Glued = body[i].Glued };
+                    body[k - 1].Span = TextSpan.FromTo(body[k - 1].Span.Start, body[k].Span.End);
                     body.RemoveAt(k);
                     return;
                 }

@@ -22,6 +22,7 @@ internal static class GermanPrepositions
             }
             else if (piece.Part is Part.Article && piece.Gloss is "the" or "of the" && next is { Part: Part.Name } && !next.Genitive)
             {
+                next.Span = TextSpan.FromTo(piece.Span.Start, next.Span.End);
                 piece.Gloss = piece.Gloss is "the" ? "" : "of";
             }
             else if (piece.Part is Part.Preposition)
