@@ -43,6 +43,11 @@ internal static class GermanPrepositions
     private static void Preposition(List<Piece> clause, int i)
     {
         var piece = clause[i];
+        if (piece.Gloss is "according to")
+        {
+            return;
+        }
+
         var at = i + 1;
         while (at < clause.Count && clause[at].Part is Part.Adverb)
         {
@@ -60,6 +65,11 @@ internal static class GermanPrepositions
 
             piece.Gloss = clause[at].Lower.Length == 4 && byNumber is "to" ? piece.Gloss : byNumber;
             return;
+        }
+
+        if (piece.Is("im") && i + 1 < clause.Count && GermanNumbers.Month(clause[i + 1].Lower) > 0)
+        {
+            piece.Gloss = "in";
         }
 
         var named = i + 1 < clause.Count && clause[i + 1].Part is Part.Article ? i + 2 : i + 1;
