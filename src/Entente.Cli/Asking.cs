@@ -24,7 +24,9 @@ internal static class Asking
     public static Option<string?> Of() => new("--of") { Description = "Treaty, goods, sector, body or office where a measure asks for one: crude, 270900, energy, UNSC, npt.", HelpName = "WHAT" };
 
     /// <summary>Opens the record, making it first where it is not there.</summary>
-    public static RecordReader Open(string? recordPath)
+    /// <param name="recordPath">The record's file; null for the user's own.</param>
+    /// <param name="asOf">Of several versions of a dataset, the newest out by this day is used; null for the newest.</param>
+    public static RecordReader Open(string? recordPath, DateOnly? asOf = null)
     {
         var path = recordPath ?? RecordLocation.Default;
         if (!Path.Exists(path))
@@ -32,7 +34,7 @@ internal static class Asking
             RecordMaking.Make(path);
         }
 
-        return RecordReader.Open(path);
+        return RecordReader.Open(path, asOf);
     }
 
     /// <summary>The day given, or today.</summary>

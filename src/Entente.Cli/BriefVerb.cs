@@ -3,6 +3,7 @@ using System.Text;
 using Entente.Briefing;
 using Entente.Reporting;
 using Entente.Reporting.Briefs;
+using Entente.States;
 
 namespace Entente.Cli;
 
@@ -29,7 +30,7 @@ internal static class BriefVerb
 
             var (a, b) = (StateArgument.Of(parsed.GetValue(first)!), StateArgument.Of(parsed.GetValue(second)!));
             var day = Asking.Day(parsed.GetValue(asOf));
-            using var reader = Asking.Open(parsed.GetValue(record));
+            using var reader = Asking.Open(parsed.GetValue(record), day);
             var brief = Briefer.Of(reader, a, b, day);
             if (parsed.GetValue(html) is { } page)
             {

@@ -6,7 +6,7 @@ namespace Entente.Cli;
 
 /// <summary>What <c>entente check</c> writes: one form to standard output, any of them to files.</summary>
 /// <param name="Json">JSON to standard output.</param>
-/// <param name="Html">The page's file; null for none.</param>
+/// <param name="Html">The page: its file, empty for standard output; null for none.</param>
 /// <param name="Markdown">Markdown: its file, empty for standard output; null for none.</param>
 /// <param name="Csv">CSV: its file, empty for standard output; null for none.</param>
 /// <param name="Organisation">Who runs the check; null for Entente itself.</param>
@@ -16,9 +16,9 @@ internal sealed record CheckOutputs(bool Json, string? Html, string? Markdown, s
     /// <exception cref="EntenteException">They cannot be written as asked for.</exception>
     public void Check(string source, string record)
     {
-        if ((Json ? 1 : 0) + (Markdown is "" ? 1 : 0) + (Csv is "" ? 1 : 0) > 1)
+        if ((Json ? 1 : 0) + (Html is "" ? 1 : 0) + (Markdown is "" ? 1 : 0) + (Csv is "" ? 1 : 0) > 1)
         {
-            throw new EntenteException("Only one of --json, --markdown and --csv can go to standard output. Give the others a file, as in --csv findings.csv.");
+            throw new EntenteException("Only one of --json, --html, --markdown and --csv can go to standard output. Give the others a file, as in --csv findings.csv.");
         }
 
         KeepApart(Html, "--html", source, record);
@@ -36,7 +36,7 @@ internal sealed record CheckOutputs(bool Json, string? Html, string? Markdown, s
     /// <param name="terminal">Writes the table for people, where nothing else goes to standard output.</param>
     public void Write(CheckedArticle article, RuleBook rules, Action terminal)
     {
-        if (Html is not null)
+        if (!string.IsNullOrEmpty(Html))
         {
             HtmlReport.Write(article, Html, rules, Organisation);
         }
@@ -51,16 +51,20 @@ internal sealed record CheckOutputs(bool Json, string? Html, string? Markdown, s
             CsvReport.Write(article, Csv);
         }
 
-        WriteOut(article, terminal);
+        WriteOut(article, rules, terminal);
     }
 
     // Made whole before the first byte leaves, so that a failure in making it never leaves half of it; as UTF-8 wherever it goes.
-    private void WriteOut(CheckedArticle article, Action terminal)
+    private void WriteOut(CheckedArticle article, RuleBook rules, Action terminal)
     {
         using var made = new MemoryStream();
         if (Json)
         {
             JsonReport.Write(article, made);
+        }
+        else if (Html is "")
+        {
+            made.Write(Encoding.UTF8.GetBytes(HtmlReport.Page(article, rules, Organisation)));
         }
         else if (Markdown is "")
         {

@@ -18,7 +18,7 @@ internal static class CheckVerb
         var format = new Option<string?>("--format") { Description = "How the article is written down: text, markdown or html; told from the file without it.", HelpName = "FORMAT" };
         var record = DataVerb.Record();
         var json = new Option<bool>("--json") { Description = "Write JSON (docs/json.md) instead of the table." };
-        var html = new Option<string?>("--html") { Description = "Also write one self-contained page.", HelpName = "FILE" };
+        var html = new Option<string?>("--html") { Description = "Also write one self-contained page; - for standard output instead of the table.", HelpName = "FILE" };
         var markdown = new Option<string?>("--markdown") { Description = "Write Markdown instead of the table, or to a file beside it.", HelpName = "FILE", Arity = ArgumentArity.ZeroOrOne };
         var csv = new Option<string?>("--csv") { Description = "Write CSV instead of the table, or to a file beside it.", HelpName = "FILE", Arity = ArgumentArity.ZeroOrOne };
         var organisation = new Option<string?>("--organisation") { Description = "Who runs the check: the author that the page's ClaimReview names.", HelpName = "NAME" };
@@ -26,7 +26,7 @@ internal static class CheckVerb
         command.SetAction(parsed =>
         {
             var options = new ArticleOptions { AsOf = Day(parsed.GetValue(asOf)), Format = FormatOf(parsed.GetValue(format)) };
-            var outputs = new CheckOutputs(parsed.GetValue(json), parsed.GetValue(html), Given(parsed, markdown), Given(parsed, csv), parsed.GetValue(organisation));
+            var outputs = new CheckOutputs(parsed.GetValue(json), ToPage(parsed.GetValue(html)), Given(parsed, markdown), Given(parsed, csv), parsed.GetValue(organisation));
             Run(parsed.GetValue(article)!, options, parsed.GetValue(record), outputs, parsed.InvocationConfiguration);
             return 0;
         });
@@ -56,8 +56,16 @@ internal static class CheckVerb
             checkedArticle, console.Output, Width(), TerminalReport.WantsColour(!Console.IsOutputRedirected, Environment.GetEnvironmentVariable("NO_COLOR"), Environment.GetEnvironmentVariable("TERM"))));
     }
 
-    // Null where the option is not there, empty where it names no file.
-    private static string? Given(ParseResult parsed, Option<string?> option) => parsed.GetResult(option) is null ? null : parsed.GetValue(option) ?? "";
+    // Null where the option is not there, empty where it names no file or standard output as - does.
+    private static string? Given(ParseResult parsed, Option<string?> option) =>
+        parsed.GetResult(option) is null ? null : parsed.GetValue(option) is { } file and not "-" ? file : "";
+
+    private static string? ToPage(string? file) => file switch
+    {
+        "-" => "",
+        { } named when string.IsNullOrWhiteSpace(named) => throw new EntenteException("No file is named after --html. Give one, as in --html report.html, or - for standard output."),
+        _ => file,
+    };
 
     private static DateOnly? Day(string? text) =>
         text is null ? null

@@ -17,6 +17,8 @@ internal static class EntenteCommand
         ExplainVerb.Create(),
         CiteVerb.Create(),
         DataVerb.Create(),
+        ServeVerb.Create(),
+        McpVerb.Create(),
         EvalVerb.Create(),
         ModelVerb.Create(),
         new HelpOption(),

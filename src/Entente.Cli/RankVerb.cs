@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Entente.Catalogue;
 using Entente.Reporting;
+using Entente.States;
 
 namespace Entente.Cli;
 
@@ -42,7 +43,7 @@ internal static class RankVerb
             var asked = MeasureCatalogue.Get(id);
             var whose = parsed.GetValue(state) is { } name ? StateArgument.Of(name) : null;
             var day = Asking.Day(parsed.GetValue(asOf));
-            using var reader = Asking.Open(parsed.GetValue(record));
+            using var reader = Asking.Open(parsed.GetValue(record), day);
             var ranking = Ranking.Of(asked, reader, whose, parsed.GetValue(year), day, parsed.GetValue(of) ?? "", parsed.GetValue(dataset));
             var report = new RankReport(asked, ranking, whose, count);
             Asking.Put(form switch
@@ -50,7 +51,7 @@ internal static class RankVerb
                 "csv" => report.Csv(reader),
                 "json" => Encoding.UTF8.GetString(CatalogueJson.Rank(report, reader)),
                 "svg" => report.Svg(reader, day),
-                _ => Asking.Text(w => report.Write(reader, w, Asking.Width())),
+                _ => Asking.Text(w => report.Write(reader, w, Asking.Width(), day)),
             }, parsed.GetValue(file), parsed.InvocationConfiguration.Output);
         });
         return command;

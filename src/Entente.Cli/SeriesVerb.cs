@@ -36,7 +36,7 @@ internal static class SeriesVerb
             var asked = MeasureCatalogue.Get(parsed.GetValue(measure)!);
             var day = Asking.Day(parsed.GetValue(asOf));
             var subjects = Subjects(asked, parsed.GetValue(pairs)!);
-            using var reader = Asking.Open(parsed.GetValue(record));
+            using var reader = Asking.Open(parsed.GetValue(record), day);
             var answers = subjects.Select(s => asked.Answer(new MeasureQuestion
             {
                 Record = reader,
@@ -62,6 +62,6 @@ internal static class SeriesVerb
         "csv" => SeriesReport.Csv(answers, record),
         "json" => Encoding.UTF8.GetString(CatalogueJson.Series(answers, record, asOf)),
         "svg" => SeriesReport.Svg(answers, record, asOf),
-        _ => Asking.Text(w => SeriesReport.Write(answers, record, w, Asking.Width())),
+        _ => Asking.Text(w => SeriesReport.Write(answers, record, w, Asking.Width(), asOf)),
     };
 }

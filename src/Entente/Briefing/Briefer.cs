@@ -7,11 +7,20 @@ namespace Entente.Briefing;
 /// <summary>Puts together what is on record between two states.</summary>
 public static class Briefer
 {
-    /// <summary>The subjects, in the order of the page.</summary>
-    private static readonly Func<BriefContext, BriefSection>[] Subjects =
+    /// <summary>The subjects, in the order of the page, each with the parts that estimates add to it.</summary>
+    private static readonly Func<BriefContext, BriefSection>[][] Subjects =
     [
-        TradeSection.Of, DependenceSection.Of, GoodsSections.Sectors, GoodsSections.DualUse, GoodsSections.Prices, VotesSection.Of, LawSection.Of,
-        PoliticsSections.Arms, PoliticsSections.Diplomacy, PoliticsSections.Geography, PoliticsSections.Governments,
+        [TradeSection.Of, BriefParts.Expected],
+        [DependenceSection.Of, BriefParts.Products],
+        [GoodsSections.Sectors],
+        [GoodsSections.DualUse, BriefParts.Detours],
+        [GoodsSections.Prices],
+        [VotesSection.Of, BriefParts.IdealPoints],
+        [LawSection.Of],
+        [ArmsSection.Of],
+        [PoliticsSections.Diplomacy],
+        [PoliticsSections.Geography],
+        [PoliticsSections.Governments],
     ];
 
     /// <summary>Subjects whose first finding stands in the summary.</summary>
@@ -34,16 +43,7 @@ public static class Briefer
         }
 
         var context = new BriefContext(record, first, second, asOf);
-        var sections = new BriefSection[Subjects.Length];
-        try
-        {
-            Parallel.For(0, sections.Length, i => sections[i] = Subjects[i](context));
-        }
-        catch (AggregateException e)
-        {
-            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
-        }
-
+        var sections = Sections(context);
         var shown = sections.Where(s => s.Findings.Count > 0 || s.Tables.Count > 0).ToList();
         return new Brief
         {
@@ -57,12 +57,29 @@ public static class Briefer
         };
     }
 
+    // Parts are worked on side by side, the estimates, which take longest, first.
+    private static List<BriefSection> Sections(BriefContext context)
+    {
+        var parts = Subjects.SelectMany((s, subject) => s.Select((part, place) => (Subject: subject, Place: place, Part: part))).OrderByDescending(p => p.Place).ToList();
+        var found = new BriefSection[parts.Count];
+        try
+        {
+            Parallel.For(0, found.Length, i => found[i] = parts[i].Part(context));
+        }
+        catch (AggregateException e)
+        {
+            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
+        }
+
+        return [.. parts.Zip(found).GroupBy(p => p.First.Subject).OrderBy(g => g.Key).Select(g => g.OrderBy(p => p.First.Place).Select(p => p.Second).Aggregate((section, part) => section.Plus(part)))];
+    }
+
     private static IReadOnlyList<BriefSource> Sources(RecordReader record, IEnumerable<BriefSection> sections, DateOnly asOf)
     {
         var notes = record.Query("SELECT id, note FROM dataset ORDER BY id", r => new Noted(r.GetString(0), r.GetString(1))).Rows.ToDictionary(r => r.Id, r => r.Note, StringComparer.Ordinal);
         return [.. sections.SelectMany(s => s.Datasets.Concat(s.Figures.Select(f => f.Dataset))).Distinct(StringComparer.Ordinal)
             .Where(record.Datasets.ContainsKey).Order(StringComparer.Ordinal).Select(id => record.Datasets[id])
-            .Select(d => new BriefSource(d, d.Released > asOf, notes.GetValueOrDefault(d.Id, "")))];
+            .Select(d => new BriefSource(d, record.IsLater(d.Id, asOf), notes.GetValueOrDefault(d.Id, "")))];
     }
 
     private sealed record Noted(string Id, string Note);

@@ -79,14 +79,6 @@ internal static class PoliticsSections
         };
     }
 
-    /// <summary>Arms transfers have no table in the record; that is said, with what would fill it.</summary>
-    public static BriefSection Arms(BriefContext c) => new()
-    {
-        Id = "arms",
-        Title = "Arms",
-        Gaps = [new BriefGap($"Arms transfers between {c.First.Spoken()} and {c.Second.Spoken()}: no dataset of deliveries is loaded, which says nothing of whether there were any", "SIPRI Arms Transfers Database")],
-    };
-
     private static string Holders(IReadOnlyList<OfficeSpell> spells, string office, DateOnly day) =>
         string.Join("; ", spells.Where(s => s.Office == office && s.RunsOn(day)).Select(s => $"{s.Person}, {s.Title}, since {Dates.Spelled(s.Started.Text)}").Distinct(StringComparer.Ordinal));
 

@@ -1,4 +1,5 @@
 using Entente.Measures;
+using Entente.States;
 
 namespace Entente.Catalogue;
 
@@ -28,6 +29,33 @@ internal static class DependenceEntries
             Tables = Tables,
             FilledBy = Filler,
             InYear = (flows, a, b) => 100 * (flows.Share(a, b) - flows.Share(b, a)),
+        },
+        new((m, q) => Answer(m, q, d => d.ShareOfFirst / d.ShareOfSecond))
+        {
+            Id = "dependence.ratio",
+            Title = "Ratio of dependence",
+            Unit = "ratio",
+            Scope = MeasureScope.Directed,
+            Definition = "The share of A's goods trade that is with B over the share of B's that is with A: 9 where the relation weighs nine times as much for A as for B, 1 where it weighs the same.",
+            Formula = "trade.share(A,B) / trade.share(B,A)",
+            References = [Hirschman, KeohaneNye],
+            Missing = Missing,
+            Tables = Tables,
+            FilledBy = Filler,
+            InYear = (flows, a, b) => flows.Share(a, b) / flows.Share(b, a),
+        },
+        new(Output)
+        {
+            Id = "dependence.output",
+            Title = "Trade beside output",
+            Unit = "share",
+            Scope = MeasureScope.Directed,
+            Definition = "Trade with B, both ways, beside A's gross domestic product. A state that trades little with anyone may do much of its trade with B and yet depend little on it.",
+            Formula = "(x(A,B,t) + x(B,A,t)) / GDP(A,t)",
+            References = [Hirschman, "Gleditsch 2002, Expanded Trade and GDP Data, Journal of Conflict Resolution 46(5)"],
+            Missing = "Needs the pair's trade and A's gross domestic product of the same year, both in current US dollars; else the year is a gap. Trade is gross and output is value added: it is a yardstick, not a part of output.",
+            Tables = ["trade_total", "gdp"],
+            FilledBy = "CEPII BACI for all years, and World Bank, World Development Indicators",
         },
         new((m, q) => Answer(m, q, d => d.Salience))
         {
@@ -105,6 +133,23 @@ internal static class DependenceEntries
             Others = [.. years.GroupBy(d => d.PairDataset).Where(g => g.Key != chosen[0].PairDataset)
                 .Select(g => new OtherSource(g.Key, $"{g.Key}, {SeriesAnswers.Span([.. g.Select(d => d.Year)])}; {SeriesAnswers.Year(g.Last().Year)}: {Wording.Numbers.Of(value(g.Last()), measure.Unit)}"))],
             Queries = series.Queries,
+        };
+    }
+
+    private static MeasureAnswer Output(Measure measure, MeasureQuestion q)
+    {
+        var output = GrossProduct.Of(q.Record, q.From);
+        if (output.Values.Count == 0)
+        {
+            return MeasureAnswer.None(measure, q, $"No gross domestic product of {q.From.Spoken()} is on record.", [output.Sql]);
+        }
+
+        var found = SeriesAnswers.Of(measure, q, TradeMeasures.Total(q.Record, q.From, q.Second), (s, year) => s.Currency == "USD" && output.Values.TryGetValue(year, out var gdp) ? s.In(year) / gdp : null, measure.Unit);
+        return found with
+        {
+            Datasets = found.Reason is null ? [.. found.Datasets, output.Dataset] : [],
+            Notes = found.Reason is null ? [.. found.Notes, $"Gross domestic product from {output.Dataset}."] : found.Notes,
+            Queries = [.. found.Queries, output.Sql],
         };
     }
 

@@ -50,6 +50,9 @@ public sealed record Measure
     /// <summary>The values of a state with every other in a year at once; null for a measure that has no such form.</summary>
     internal Func<MeasureQuestion, int, RankedValues>? WithAll { get; init; }
 
+    /// <summary>The values of all pairs in a year at once, whichever state the question names; null for a measure that has no such form, or has <see cref="InYear"/>.</summary>
+    internal Func<MeasureQuestion, int, RankedValues>? AllPairs { get; init; }
+
     /// <summary>Answers a question: values over years, or the reason why there are none.</summary>
     /// <param name="question">Whom it is about, which years, and the day that bounds what counts.</param>
     /// <exception cref="EntenteException">The measure needs a second state, or a detail that is not named or not known.</exception>

@@ -4,7 +4,11 @@ namespace Entente.Catalogue;
 public static class MeasureCatalogue
 {
     /// <summary>All measures.</summary>
-    public static IReadOnlyList<Measure> All { get; } = [.. TradeEntries.All, .. DependenceEntries.All, .. GoodsEntries.All, .. VoteEntries.All, .. PoliticsEntries.All];
+    public static IReadOnlyList<Measure> All { get; } = 
+    [
+        .. TradeEntries.All, .. ExpectedEntries.All, .. DependenceEntries.All, .. ProductEntries.All, .. GoodsEntries.All, .. DetourEntries.All,
+        .. VoteEntries.All, .. SimilarityEntries.All, .. IdealPointEntries.All, .. ArmsEntries.All, .. PoliticsEntries.All,
+    ];
 
     /// <summary>The measure of an id; null for none.</summary>
     /// <param name="id">Its id, in letters of any case.</param>

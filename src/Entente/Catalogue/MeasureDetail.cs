@@ -14,6 +14,12 @@ public sealed record DetailChoice(string Id, string Words);
 /// <param name="Codes">True when codes of the Harmonized System (2 to 6 digits) may be named, too.</param>
 public sealed record MeasureDetail(string Name, string? Default, Func<RecordReader, IReadOnlyList<DetailChoice>> Choices, bool Codes = false)
 {
+    /// <summary>What else may be named, in words; empty for nothing.</summary>
+    public string Also { get; init; } = "";
+
+    /// <summary>Brings what else may be named into the one form that the measure takes, null for what it does not know; null where nothing else may be named.</summary>
+    internal Func<string, string?>? Read { get; init; }
+
     /// <summary>The id that a question names, or the default.</summary>
     /// <exception cref="EntenteException">None is named and there is no default, or it is not known.</exception>
     internal string Resolve(string measure, MeasureQuestion question)
@@ -27,6 +33,11 @@ public sealed record MeasureDetail(string Name, string? Default, Func<RecordRead
         if (Codes && wanted.Length is >= 2 and <= 6 && wanted.All(char.IsAsciiDigit))
         {
             return wanted;
+        }
+
+        if (Read?.Invoke(wanted) is { } read)
+        {
+            return read;
         }
 
         var choices = Choices(question.Record);

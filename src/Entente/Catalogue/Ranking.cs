@@ -31,17 +31,17 @@ public static class Ranking
             return OfFlows(measure, inYear, record, state, year, asOf, dataset);
         }
 
-        if (measure.Scope is not MeasureScope.State && state is null)
+        if (measure.Scope is not MeasureScope.State && state is null && measure.AllPairs is null)
         {
-            throw new EntenteException($"{measure.Id} is ranked among the partners of one state. Name it with --state. All pairs at once: {string.Join(", ", MeasureCatalogue.All.Where(m => m.InYear is not null).Select(m => m.Id))}");
+            throw new EntenteException($"{measure.Id} is ranked among the partners of one state. Name it with --state. All pairs at once: {string.Join(", ", MeasureCatalogue.All.Where(m => m.InYear is not null || m.AllPairs is not null).Select(m => m.Id))}");
         }
 
         var anyone = state ?? StateRegistry.Default.All.First();
         var question = new MeasureQuestion { Record = record, From = anyone, AsOf = asOf, Detail = detail, Dataset = dataset, FirstYear = year, LastYear = year };
         question = question with { Detail = measure.Detail?.Resolve(measure.Id, question) ?? "" };
-        if (measure.WithAll is { } withAll)
+        if ((state is null ? measure.AllPairs : measure.WithAll) is { } atOnce)
         {
-            return Filled(measure, question, withAll, year);
+            return Filled(measure, question, state, atOnce, year);
         }
 
         return OfEach(measure, question, state, year);
@@ -100,19 +100,19 @@ public static class Ranking
     }
 
     /// <summary>The year asked for, or the last one up to ten back in which anything is on record.</summary>
-    private static RankedValues Filled(Measure measure, MeasureQuestion question, Func<MeasureQuestion, int, RankedValues> withAll, int? year)
+    private static RankedValues Filled(Measure measure, MeasureQuestion question, State? state, Func<MeasureQuestion, int, RankedValues> atOnce, int? year)
     {
         var last = question.AsOf.Year - 1;
         for (var y = year ?? last; y >= (year ?? last - 10) && y <= last; y--)
         {
-            var found = withAll(question, y);
+            var found = atOnce(question, y);
             if (found.Rows.Count > 0)
             {
                 return found;
             }
         }
 
-        throw Nothing(measure, question.From, year);
+        throw Nothing(measure, state, year);
     }
 
     /// <summary>Asked one by one, then held to the dataset and the year that most of the answers share.</summary>

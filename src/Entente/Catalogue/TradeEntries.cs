@@ -14,6 +14,9 @@ internal static class TradeEntries
     private static readonly string[] Pair = ["trade_total"];
     private static readonly string[] PairAndWorld = ["trade_total", "trade_world"];
 
+    private static readonly MeasureDetail Ranked = new("flow or goods", "total",
+        _ => [new("total", "both ways"), new("export", "what A sells"), new("import", "what A buys"), .. Commodity.All.Select(c => new DetailChoice(c.Id, c.Name))], Codes: true);
+
     public static IReadOnlyList<Measure> All { get; } =
     [
         new((m, q) => SeriesAnswers.Of(m, q, TradeMeasures.Exports(q.Record, q.From, q.Second), (s, year) => s.In(year), null))
@@ -72,14 +75,14 @@ internal static class TradeEntries
             FilledBy = Filler,
             InYear = (flows, a, b) => flows.Exports(a, b) - flows.Exports(b, a),
         },
-        new((m, q) => SeriesAnswers.Of(m, q, TradeMeasures.Total(q.Record, q.From, q.Second), (s, year) => (s.In(year) / s.In(year - 1)) - 1, "rate"))
+        new(Growth)
         {
             Id = "trade.growth",
             Title = "Growth of trade",
             Unit = "rate",
             Scope = MeasureScope.Mutual,
-            Definition = "Change of trade both ways on the year before, within one dataset, at current prices.",
-            Formula = "trade.total(t) / trade.total(t−1) − 1",
+            Definition = "Change of trade both ways on the year before, within one dataset, at current prices; beside it the compound annual rate over all years of the answer.",
+            Formula = "trade.total(t) / trade.total(t−1) − 1; compound: (trade.total(t) / trade.total(s))^(1/(t−s)) − 1",
             References = ["WTO, World Trade Statistics, for the usual rates"],
             Missing = "Needs both years from the same dataset and reporting side; a year after a gap has no growth.",
             Tables = Pair,
@@ -105,11 +108,12 @@ internal static class TradeEntries
             Title = "Rank among partners",
             Unit = "rank",
             Scope = MeasureScope.Directed,
-            Definition = "The place of B among A's partners by trade both ways; 1 is the largest.",
+            Definition = "The place of B among A's partners by trade both ways, by A's exports or A's imports, or by trade both ways in some goods; 1 is the largest.",
             Formula = "1 + number of states c with trade.total(A,c,t) > trade.total(A,B,t)",
             Missing = "Only from datasets that list A's partners and its trade with the world; partners that the dataset leaves out are not ranked.",
             Tables = PairAndWorld,
             FilledBy = Filler,
+            Detail = Ranked,
         },
         new(Mirror)
         {
@@ -147,9 +151,19 @@ internal static class TradeEntries
         return answer with { Queries = [.. answer.Queries.Concat(bought.Select(b => b.Sql)).Distinct(StringComparer.Ordinal)] };
     }
 
+    private static MeasureAnswer Growth(Measure measure, MeasureQuestion q)
+    {
+        var series = TradeMeasures.Total(q.Record, q.From, q.Second);
+        var answer = SeriesAnswers.Of(measure, q, series, (s, year) => (s.In(year) / s.In(year - 1)) - 1, "rate");
+        var given = answer.Points.Where(p => !p.IsGap).Select(p => p.Year).ToList();
+        return given.Count < 2 || series.FirstOrDefault(s => s.Dataset == answer.Datasets[0] && s.In(given[0] - 1) is not null && s.In(given[^1]) is not null) is not { } used
+            ? answer
+            : answer with { Notes = [.. answer.Notes, $"Compound annual rate from {SeriesAnswers.Year(given[0] - 1)} to {SeriesAnswers.Year(given[^1])}: {Wording.Numbers.Change(new TradeGrowth(used, given[0] - 1, given[^1], used.In(given[0] - 1)!.Value, used.In(given[^1])!.Value).Yearly)}."] };
+    }
+
     private static MeasureAnswer Rank(Measure measure, MeasureQuestion q)
     {
-        var answer = PartnerRanks.Of(q.Record, q.From, q.Second, "total", q.Until);
+        var answer = q.Detail is "total" or "export" or "import" ? PartnerRanks.Of(q.Record, q.From, q.Second, q.Detail, q.Until) : PartnerRanks.OfGoods(q.Record, q.From, q.Second, Commodity.Of(q.Detail)!.Codes, q.Until);
         var rows = answer.Rows.Where(r => q.Wants(r.Year) && (q.Dataset is null || r.Dataset == q.Dataset)).GroupBy(r => r.Dataset).OrderByDescending(g => g.Max(r => r.Year)).ThenByDescending(g => g.Max(r => r.Partners)).ToList();
         if (rows.Count == 0)
         {
@@ -162,6 +176,7 @@ internal static class TradeEntries
             Measure = measure,
             From = q.From,
             To = q.To,
+            Detail = q.Detail,
             Unit = measure.Unit,
             Points = MeasureAnswer.WithGaps(chosen.Select(r => new MeasurePoint(r.Year, r.Rank))),
             Datasets = [rows[0].Key],

@@ -8,7 +8,7 @@ namespace Entente.Catalogue;
 internal static class VoteEntries
 {
     // Votes are dated by the day, so the year that is still running counts up to the day; no later one does.
-    private static readonly MeasureDetail Body = new("body", "UNGA", _ => [new("UNGA", "General Assembly"), new("UNSC", "Security Council, votes that were not unanimous")]);
+    public static MeasureDetail Body { get; } = new("body", "UNGA", _ => [new("UNGA", "General Assembly"), new("UNSC", "Security Council, votes that were not unanimous")]);
 
     public static IReadOnlyList<Measure> All { get; } =
     [
@@ -70,9 +70,9 @@ internal static class VoteEntries
         };
     }
 
-    private static IReadOnlyList<string> Datasets(MeasureQuestion q, int from, int to) => q.Record.Query(
+    public static IReadOnlyList<string> Datasets(MeasureQuestion q, int from, int to) => q.Record.Query(
         $"SELECT DISTINCT dataset FROM roll_call WHERE body = {Entente.Record.Sql.Text(q.Detail)} AND EXTRACT(YEAR FROM date) BETWEEN {SeriesAnswers.Year(from)} AND {SeriesAnswers.Year(to)} ORDER BY dataset",
         r => r.GetString(0)).Rows;
 
-    private static string Words(string body) => body == "UNSC" ? "the Security Council" : "the General Assembly";
+    public static string Words(string body) => body == "UNSC" ? "the Security Council" : "the General Assembly";
 }

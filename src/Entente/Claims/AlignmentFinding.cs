@@ -66,6 +66,7 @@ internal static class AlignmentFinding
     private static (Verdict Verdict, string Rule, string More) Decide(AlignmentAssertion said, Agreement pair, Standing standing, int from, Judging judging, List<string> queries) => said.Level switch
     {
         AlignmentLevel.Share => (OnShare(said, standing.Share, judging), "share", ""),
+        AlignmentLevel.Mostly => (standing.Share > judging.Rules.Threshold(Kind, "half") ? Verdict.Supported : Verdict.Contradicted, "mostly", ""),
         AlignmentLevel.Always => (standing.Share >= judging.Rules.Threshold(Kind, "always") ? Verdict.Supported : standing.Share < judging.Rules.Threshold(Kind, "alwaysContradicted") ? Verdict.Contradicted : Verdict.PartlySupported, "always", ""),
         AlignmentLevel.NeverOpposed => (pair.Opposed == 0 ? Verdict.Supported : Verdict.Contradicted, "never-opposed", $"In {pair.Opposed} of them one voted yes and the other no."),
         AlignmentLevel.Rarely => (Low(standing, judging), "level", ""),

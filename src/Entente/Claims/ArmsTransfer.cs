@@ -25,6 +25,8 @@ internal sealed class ArmsTransfer : ClaimKind
 
     public override string Name => "arms.transfer";
 
+    public override bool CanEcho => true;
+
     public override IEnumerable<Statement> Read(Sentence s, ArticleReading article)
     {
         if (s.BlockKind is not (BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Title or BlockKind.Heading))
@@ -42,7 +44,7 @@ internal sealed class ArmsTransfer : ClaimKind
             }
 
             var read = arms.Class == Supplier ? OfSupplier(s, arms) : OfVerb(s, arms, article) ?? OfPredicate(s, arms) ?? OfFlow(s, arms);
-            if (arms.Class == Arms && read is not { From: not null, To: not null })
+            if (arms.Class == Arms && read is not { From: not null, To: not null } && NamesAnother(s, read?.From ?? read?.To))
             {
                 read = Completed(read, ArmsRoles.Of(s, arms));
             }
@@ -90,6 +92,14 @@ internal sealed class ArmsTransfer : ClaimKind
             Rule = "arms.transfer/not-loaded",
             WouldDecide = "SIPRI Arms Transfers Database (the user's own export)",
         };
+    }
+
+    public override EchoedStatement? Echo(Statement said, IReadOnlyList<State> by, TimeExpression? time, bool? denied)
+    {
+        var kept = said.States.Where(r => r.Role is "importer" && !by.Contains(r.State)).ToList();
+        return kept.Count == 0 || by.All(x => said.States.Any(r => r.State == x))
+            ? null
+            : new EchoedStatement([.. by.Select(x => new StateRole(x, "exporter")), .. kept], (ArmsAssertion)said.Assertion! with { Time = time }, denied ?? said.Negated);
     }
 
     /// <summary>"China supplies weapons to Russia", "has sent Ukraine systems", "buys its arms from Russia", "were delivered by Russia".</summary>
@@ -158,6 +168,10 @@ internal sealed class ArmsTransfer : ClaimKind
         read is not { } words ? tree
         : tree is not { } parsed ? words
         : (words.From ?? (parsed.From == words.To ? null : parsed.From), words.To ?? (parsed.To == words.From ? null : parsed.To), words.Trigger);
+
+    /// <summary>True where the sentence speaks of a state beside the one found: only then can its tree tell the open side.</summary>
+    private static bool NamesAnother(Sentence s, State? found) =>
+        s.Mentions.Exists(m => m.States.Count > 0 && m.Kind is not (MentionKind.Body or MentionKind.Place) && !m.States.All(x => x == found));
 
     /// <summary>"to the rebels", "to anyone", "to both sides": someone is named, whom the record does not know.</summary>
     private static bool NamesUnknown(Sentence s, int verb)

@@ -1,4 +1,5 @@
 using Entente.Reading;
+using Entente.States;
 
 namespace Entente.Claims;
 
@@ -17,6 +18,9 @@ internal abstract class ClaimKind
     /// <summary>True where the same words about the same states may say several things of this kind: one a commodity.</summary>
     public virtual bool SeveralToAQuote => false;
 
+    /// <summary>True for a kind whose statements a clause may take up again without saying them: "so did Egypt".</summary>
+    public virtual bool CanEcho => false;
+
     /// <summary>The statements of this kind in a sentence.</summary>
     public abstract IEnumerable<Statement> Read(Sentence s, ArticleReading article);
 
@@ -25,6 +29,13 @@ internal abstract class ClaimKind
 
     /// <summary>The record's figures beside a plan, a prediction or a mere possibility, which itself cannot be true or false today; null for none.</summary>
     public virtual Finding? Context(Statement statement, Judging judging) => null;
+
+    /// <summary>What is said where the words only name other states, and all else is taken from a statement before; null where that says nothing.</summary>
+    /// <param name="said">The statement before.</param>
+    /// <param name="by">The states named in its stead.</param>
+    /// <param name="time">The time named; null for none.</param>
+    /// <param name="denied">Whether it is denied of them; null for as it was before.</param>
+    public virtual EchoedStatement? Echo(Statement said, IReadOnlyList<State> by, TimeExpression? time, bool? denied) => null;
 
     /// <summary>Puts a statement together: quote, speaker, denial and modality follow from where its words stand.</summary>
     /// <param name="s">The sentence.</param>

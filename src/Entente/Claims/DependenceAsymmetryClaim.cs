@@ -48,7 +48,7 @@ internal sealed class DependenceAsymmetryClaim : ClaimKind
         {
             if (taken.Add(s.ClauseOf(told.Trigger)))
             {
-                yield return Make(s, told.First, told.Last, told.Trigger, Roles(told.Dependent, told.On), new Dependency(told.Dependent, told.On, told.Compared ? Shape.More : Shape.Absolute, null), s.IsAny(told.Trigger, "without") ? false : null) with { Uncertain = true };
+                yield return Make(s, told.First, told.Last, told.Trigger, Roles(told.Dependent, told.On), new Dependency(told.Dependent, told.On, told.Compared ? Shape.More : Shape.Absolute, null), told.Denied) with { Uncertain = true };
             }
         }
     }

@@ -16,14 +16,53 @@ internal static class DependenceWords
     private static readonly int Reverse = Lexicon.English.Class("more_than_reverse");
     private static readonly int Goods = Lexicon.English.Class("goods_broad");
     private static readonly int Trade = Lexicon.English.Class("trade_total");
+    private static readonly int Exports = Lexicon.English.Class("trade_export");
+    private static readonly int Imports = Lexicon.English.Class("trade_import");
+    private static readonly int Customer = Lexicon.English.Class("buyer_noun");
+    private static readonly int Supplier = Lexicon.English.Class("supplier_noun");
+    private static readonly int Market = Lexicon.English.Class("export_market_noun");
+    private static readonly int Verb = Lexicon.English.Class("depend_verb");
+    private static readonly int Noun = Lexicon.English.Class("depend_noun");
+    private static readonly int Adjective = Lexicon.English.Class("depend_adjective");
+    private static readonly int Negation = Lexicon.English.Class("negation");
+    private static readonly int Arms = Lexicon.English.Class("arms");
+    private static readonly int NotAmong = Lexicon.English.Class("rank_not_among");
+    private static readonly int Spared = Lexicon.English.Class("dependence_denied");
+    private static readonly int Slight = Lexicon.English.Class("dependence_slight");
+    private static readonly int Loser = Lexicon.English.Class("dependence_loser");
 
-    /// <summary>Who depends on whom by such words in a sentence; Compared where it says "more than the other way round".</summary>
-    public static IEnumerable<(State Dependent, State On, bool Compared, int First, int Last, int Trigger)> Read(Sentence s, ArticleReading article)
+    /// <summary>A dependence told in such words.</summary>
+    /// <param name="Dependent">Who depends.</param>
+    /// <param name="On">On whom.</param>
+    /// <param name="Compared">True where it says "more than the other way round".</param>
+    /// <param name="Denied">True where the words themselves deny it; null where words of denial before them are to be looked for.</param>
+    /// <param name="First">First token.</param>
+    /// <param name="Last">Last token.</param>
+    /// <param name="Trigger">The word that carries it.</param>
+    internal sealed record Told(State Dependent, State On, bool Compared, bool? Denied, int First, int Last, int Trigger);
+
+    /// <summary>Who depends on whom by such words in a sentence.</summary>
+    public static IEnumerable<Told> Read(Sentence s, ArticleReading article)
     {
+        foreach (var told in DependenceIfs.Read(s, article))
+        {
+            yield return told;
+        }
+
         foreach (var hit in s.Hits)
         {
+            if (hit.Class == Spared || hit.Class == Slight || hit.Class == Loser)
+            {
+                if (!s.HasAny(Arms, NotAmong) && IsOfTrade(s, article) && (hit.Class == Spared ? DoesWithout(s, hit, article) : hit.Class == Slight ? Trifles(s, hit, article) : Loses(s, hit, article)) is { } denied)
+                {
+                    yield return denied;
+                }
+
+                continue;
+            }
+
             (State? Dependent, State? On, int First, int Last) told = hit.Class == SubjectCue ? Hangs(s, hit, article)
-                : hit.Class == ObjectCue ? Vital(s, hit, article)
+                : hit.Class == ObjectCue && !s.Has(Arms) ? Vital(s, hit, article)
                 : hit.Class == Need ? Needs(s, hit, article)
                 : hit.Class == Matter ? Matters(s, hit, article)
                 : s.IsAny(hit.First, "without") && s.Has(Hardship) ? Without(s, hit, article)
@@ -31,10 +70,71 @@ internal static class DependenceWords
             if (told.Dependent is not null && told.On is not null && told.Dependent != told.On)
             {
                 var compared = s.HitWithin(Reverse, hit.Last, s.End - 1) is not null || (s.HitWithin(More, hit.First - 3 < s.First ? s.First : hit.First - 3, Math.Min(s.End - 1, hit.Last + 8)) is not null && Than(s, hit.Last));
-                yield return (told.Dependent, told.On, compared, Math.Min(told.First, hit.First), Math.Max(told.Last, hit.Last), hit.First);
+                yield return new Told(told.Dependent, told.On, compared, s.IsAny(hit.First, "without") ? false : null, Math.Min(told.First, hit.First), Math.Max(told.Last, hit.Last), hit.First);
             }
         }
     }
+
+    /// <summary>True where the sentence, or one of the two before it in its paragraph, speaks of goods or of needing one another.</summary>
+    public static bool IsOfTrade(Sentence s, ArticleReading article)
+    {
+        for (var i = s.Index; i >= Math.Max(0, s.Index - 2) && article.Sentences[i] is var at && at.Block == s.Block; i--)
+        {
+            if (at.HasAny(Trade, Exports, Imports, Goods, Customer, Supplier, Market, Verb, Noun, Adjective, Need, SubjectCue) || at.Quantities.Exists(q => q.Kind is UnitKind.Percent) || Product.In(at, at.First, at.End - 1).Any())
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"the Kenyans could live without Uganda", "Tehran would scarcely notice": the subject does not depend; "cannot do without" turns it round.</summary>
+    private static Told? DoesWithout(Sentence s, Hit hit, ArticleReading article)
+    {
+        if (Actor(s, hit.First, article, null) is not { } subject)
+        {
+            return null;
+        }
+
+        var after = After(s, hit.Last, subject, article, reach: 7);
+        if ((after.State ?? StatePairs.Other(subject, article)) is not { } on || on == subject)
+        {
+            return null;
+        }
+
+        var turned = Grammar.IsNegated(s, hit.Last, 6) != WithinDenies(s, hit);
+        return new Told(subject, on, Compared: false, !turned, hit.First, after.Token, hit.First);
+    }
+
+    /// <summary>The words of the phrase that deny something: they count once, as part of it.</summary>
+    private static bool WithinDenies(Sentence s, Hit hit)
+    {
+        var denies = false;
+        foreach (var inner in s.HitsOf(Negation))
+        {
+            denies ^= inner.First >= hit.First && inner.Last < hit.Last;
+        }
+
+        return denies;
+    }
+
+    /// <summary>"in Chinese trade Chile hardly shows up", "we are a rounding error in its books": what is of no weight to the other.</summary>
+    private static Told? Trifles(Sentence s, Hit hit, ArticleReading article)
+    {
+        var fronted = s.Mentions.Find(m => m.First < hit.First && m.State is not null && s.IsAny(m.First - 1, "for", "in", "to"));
+        var on = Actor(s, hit.First, article, fronted);
+        on = on == fronted?.State ? null : on;
+        var after = on is null ? default : After(s, hit.Last, on, article, reach: 7);
+        var dependent = after.State ?? fronted?.State ?? (on is null ? null : StatePairs.Other(on, article));
+        on ??= dependent is null ? null : StatePairs.Other(dependent, article);
+        return dependent is null || on is null || dependent == on ? null : new Told(dependent, on, Compared: false, Denied: true, hit.First, Math.Max(hit.Last, after.Token), hit.First);
+    }
+
+    /// <summary>"it is Warsaw that would feel it first", "has more to lose": the one that would suffer depends.</summary>
+    private static Told? Loses(Sentence s, Hit hit, ArticleReading article) =>
+        Actor(s, hit.First, article, null) is { } subject && StatePairs.Understood(subject, s, article) is { } other && other != subject
+            ? new Told(subject, other, Compared: true, null, hit.First, hit.Last, hit.First) : null;
 
     /// <summary>"we are at India's mercy", "it is the giant that is hooked", "both hang on the United States".</summary>
     private static (State?, State?, int, int) Hangs(Sentence s, Hit hit, ArticleReading article)
@@ -105,7 +205,7 @@ internal static class DependenceWords
         return (dependent, needed, Math.Min(hit.First, other?.First ?? hit.First), Math.Max(on.Last, other?.Last ?? 0));
     }
 
-    private static State? Actor(Sentence s, int token, ArticleReading article, Mention? except)
+    internal static State? Actor(Sentence s, int token, ArticleReading article, Mention? except)
     {
         for (var i = token - 1; i >= Math.Max(s.ClauseStart(token), token - 8); i--)
         {

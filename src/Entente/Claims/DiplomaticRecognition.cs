@@ -12,6 +12,9 @@ internal enum DiplomaticEvent
     Have,
     Broken,
     Restored,
+
+    /// <summary>Ambassadors came, went or were sent away; relations themselves may have gone on.</summary>
+    Envoys,
 }
 
 /// <summary>What a statement on recognition or relations asserts.</summary>
@@ -32,23 +35,33 @@ internal sealed class DiplomaticRecognition : ClaimKind
     private static readonly int Bridge = Class("recognise_bridge");
     private static readonly int AsState = Class("as_state");
     private static readonly int Independence = Class("independence_noun");
+    private static readonly int Unlisted = Class("unlisted_territory");
     private static readonly int FirstTo = Class("first_to");
     private static readonly int AmongFirst = Class("among_first");
     private static readonly int Relations = Class("diplomatic_relations");
-    private static readonly int PlainRelations = Class("plain_relations");
-    private static readonly int Establish = Class("establish_verb");
-    private static readonly int Break = Class("break_verb");
-    private static readonly int Restore = Class("restore_verb");
-    private static readonly int Normalise = Class("normalise_verb");
-    private static readonly int HaveVerb = Class("have_relations_verb");
     private static readonly int Anniversary = Class("anniversary");
 
     public override string Name => "diplomacy.recognition";
+
+    public override bool CanEcho => true;
 
     public override IEnumerable<Statement> Read(Sentence s, ArticleReading article) =>
         ReadRecognitions(s, article).Concat(ReadRelations(s, article)).Concat(ReadAnniversaries(s, article));
 
     public override Finding Judge(Statement statement, Judging judging) => DiplomaticRecognitionJudge.Judge(statement, (DiplomaticAssertion)statement.Assertion!, judging);
+
+    public override EchoedStatement? Echo(Statement said, IReadOnlyList<State> by, TimeExpression? time, bool? denied)
+    {
+        // Whose recognition or relations it was: the other side stays.
+        var assertion = (DiplomaticAssertion)said.Assertion!;
+        if (said.States.Count < 2 || said.States[^1] is not { State: var other } || by.Contains(other))
+        {
+            return null;
+        }
+
+        var mutual = said.States[0].Role is "both";
+        return new EchoedStatement([.. by.Select(x => new StateRole(x, mutual ? "both" : "recogniser")), said.States[^1]], assertion with { Time = time, First = false, Actor = mutual ? null : by[0] }, denied ?? said.Negated);
+    }
 
     private IEnumerable<Statement> ReadRecognitions(Sentence s, ArticleReading article)
     {
@@ -58,6 +71,11 @@ internal sealed class DiplomaticRecognition : ClaimKind
             var recognised = passive ? OwnerBefore(s, hit.First) : ObjectAfter(s, hit.Last);
             if (recognised is null || (passive && IsAsSomethingElse(s, hit.Last + 1)))
             {
+                if (recognised is null && OfUnlisted(s, hit, article) is { } unlisted)
+                {
+                    yield return unlisted;
+                }
+
                 continue;
             }
 
@@ -82,31 +100,20 @@ internal sealed class DiplomaticRecognition : ClaimKind
         }
     }
 
+    /// <summary>"has recognised neither Abkhazia nor South Ossetia": territories that are on no list of states; only who recognises is told.</summary>
+    private Statement? OfUnlisted(Sentence s, Hit hit, ArticleReading article) =>
+        s.HitWithin(Unlisted, hit.Last + 1, Math.Min(s.End - 1, hit.Last + 9)) is { } territory && Subjects.Of(s, hit.First, hit.Last, article) is { Count: > 0 } by
+            ? Make(s, hit.First, territory.Last, hit.First, [.. by.Select(x => new StateRole(x, "recogniser"))], new DiplomaticAssertion(DiplomaticEvent.Recognition, StatedTime.For(s, hit.First), First: false, by[0]),
+                Grammar.IsNegated(s, hit.First) || s.IsAny(hit.Last + 1, "neither", "none"))
+            : null;
+
     private IEnumerable<Statement> ReadRelations(Sentence s, ArticleReading article)
     {
-        var taken = -1;
-        foreach (var noun in s.Hits.Where(h => h.Class == Relations || h.Class == PlainRelations).OrderBy(h => h.First).ToList())
+        foreach (var said in DiplomaticRelationsReader.In(s, article))
         {
-            if (noun.First <= taken || VerbOf(s, noun) is not { } verb || s.HitWithin(Anniversary, s.First, noun.First) is not null)
-            {
-                continue;
-            }
-
-            taken = noun.Last;
-            if (StatePairs.Around(s, verb.Hit.First, noun.Last, article) is { } pair)
-            {
-                var denied = s.IsAny(noun.First - 1, "no", "without") || s.IsAny(noun.First - 2, "no", "without") || Grammar.IsNegated(s, verb.Hit.First);
-                yield return Relation(s, Math.Min(verb.Hit.First, noun.First), Math.Max(verb.Hit.Last, noun.Last), verb.Hit.First, pair, verb.Event, denied);
-            }
-        }
-
-        foreach (var hit in s.HitsOf(Break).ToList())
-        {
-            // "broke with Taipei"
-            if (s[hit.First].Lower.StartsWith("br", StringComparison.Ordinal) && s.IsAny(hit.Last + 1, "with") && s.MentionAt(hit.Last + 2) is { State: not null, Kind: not MentionKind.Place } with && StatePairs.Around(s, hit.First, with.First, article) is { } pair)
-            {
-                yield return Relation(s, hit.First, with.Last, hit.First, pair, DiplomaticEvent.Broken, Grammar.IsNegated(s, hit.First));
-            }
+            var assertion = new DiplomaticAssertion(said.Event, StatedTime.For(s, said.Trigger), First: false);
+            var statement = Make(s, said.First, said.Last, said.Trigger, Roles(said.Pair), assertion, said.Denied);
+            yield return said.Sure ? statement : statement with { Uncertain = true };
         }
     }
 
@@ -125,9 +132,6 @@ internal sealed class DiplomaticRecognition : ClaimKind
             yield return Make(s, first, noun.Last, noun.First, Roles(pair), new DiplomaticAssertion(DiplomaticEvent.Relations, time, First: false), negated: false);
         }
     }
-
-    private Statement Relation(Sentence s, int first, int last, int trigger, (State A, State B) pair, DiplomaticEvent what, bool denied) =>
-        Make(s, first, last, trigger, Roles(pair), new DiplomaticAssertion(what, StatedTime.For(s, trigger), First: false), denied);
 
     private static IReadOnlyList<StateRole> Roles((State A, State B) pair) => [new(pair.A, "both"), new(pair.B, "both")];
 
@@ -161,42 +165,6 @@ internal sealed class DiplomaticRecognition : ClaimKind
 
         return null;
     }
-
-    /// <summary>The verb that says what became of relations, within reach of the noun and in its clause.</summary>
-    private static (Hit Hit, DiplomaticEvent Event)? VerbOf(Sentence s, Hit noun)
-    {
-        (Hit Hit, DiplomaticEvent Event)? best = null;
-        var nearest = 10;
-        foreach (var hit in s.Hits)
-        {
-            if ((noun.First <= hit.First && hit.First <= noun.Last) || s.ClauseOf(hit.First) != s.ClauseOf(noun.First) || EventOf(hit.Class) is not { } what
-                || (noun.Class == PlainRelations && (what is DiplomaticEvent.Have || (what is DiplomaticEvent.Relations && !IsWithState(s, noun)))))
-            {
-                continue;
-            }
-
-            // The weak "have" of "have broken off" gives way to what follows it.
-            var gap = (hit.Last < noun.First ? noun.First - hit.Last : hit.First - noun.Last + 1) + (what is DiplomaticEvent.Have ? 3 : what is DiplomaticEvent.Relations ? 1 : 0);
-            if (gap < nearest)
-            {
-                (best, nearest) = ((hit, what), gap);
-            }
-        }
-
-        return best;
-    }
-
-    /// <summary>"relations with Taipei", "relations between the two": nothing between the noun and the states.</summary>
-    private static bool IsWithState(Sentence s, Hit noun) =>
-        s.IsAny(noun.Last + 1, "with", "between") && s.MentionAt(s.IsAny(noun.Last + 2, "the") ? noun.Last + 3 : noun.Last + 2) is { States.Count: > 0 };
-
-    private static DiplomaticEvent? EventOf(int cls) =>
-        cls == Restore ? DiplomaticEvent.Restored
-        : cls == Break ? DiplomaticEvent.Broken
-        : cls == Normalise ? DiplomaticEvent.Normalised
-        : cls == HaveVerb ? DiplomaticEvent.Have
-        : cls == Establish ? DiplomaticEvent.Relations
-        : null;
 
     private static bool IsPassive(Sentence s, int verb)
     {

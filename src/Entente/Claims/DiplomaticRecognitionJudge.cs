@@ -13,6 +13,16 @@ internal static class DiplomaticRecognitionJudge
 
     public static Finding Judge(Statement statement, DiplomaticAssertion claim, Judging judging)
     {
+        if (statement.States.Count < 2 || statement.States[1].Role != statement.States[0].Role && statement.States[1].Role is not "recognised")
+        {
+            return Unknown("The record lists recognitions among states only; what is named here is not on its list of states.");
+        }
+
+        if (claim.Event is DiplomaticEvent.Envoys)
+        {
+            return Unknown("The record lists when relations were taken up, broken off and restored, not when ambassadors came and went.");
+        }
+
         var (a, b) = (statement.States[0].State, statement.States[1].State);
         var answer = Recognitions.Between(judging.Record, a, b);
         var acts = answer.Rows.Where(r => Counts(r, a, b, claim, judging)).ToList();

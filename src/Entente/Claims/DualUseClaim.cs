@@ -10,6 +10,8 @@ internal sealed class DualUseClaim : ClaimKind
 {
     private static readonly int Goods = Class("dual_use_strict");
     private static readonly int Use = Class("use_in_war");
+    private static readonly int Rise = Class("rise");
+    private static readonly int Fall = Class("fall");
     private static readonly int Third = Class("third_countries");
 
     public override string Name => "dualuse.growth";
@@ -18,14 +20,28 @@ internal sealed class DualUseClaim : ClaimKind
 
     public override IEnumerable<Statement> Read(Sentence s, ArticleReading article)
     {
+        int? useClause = null;
         if (s.HitWithin(Goods, s.First, s.End - 1) is { } strict && s.HitWithin(Use, s.First, s.End - 1) is { } used && TradersOf(s, strict, used, article) is { } users)
         {
+            useClause = s.ClauseOf(used.First);
             StateRole[] roles = [new StateRole(users.Exporter, "exporter"), new StateRole(users.Importer, "importer")];
             var third = s.HitWithin(Third, s.First, s.End - 1) is not null;
-            yield return Make(s, used.First, used.Last, used.First, roles, new DualUse(users.Exporter, users.Importer, 0, third, UseInWar: true, Window.OfChange(s, used.First, article)));
+            var window = Window.OfChange(s, used.First, article);
+            // "are increasingly being used in the war": that they are used there is one thing, that there are more of them another, which trade can tell.
+            var (from, to) = (s.ClauseStart(used.First), s.ClauseLast(used.First));
+            if (s.HitWithin(Rise, from, to) is { } more)
+            {
+                yield return Make(s, Math.Min(used.First, more.First), Math.Max(used.Last, more.Last), more.First, roles, new DualUse(users.Exporter, users.Importer, 1, third, UseInWar: false, window));
+            }
+            else if (s.HitWithin(Fall, from, to) is { } fewer)
+            {
+                yield return Make(s, Math.Min(used.First, fewer.First), Math.Max(used.Last, fewer.Last), fewer.First, roles, new DualUse(users.Exporter, users.Importer, -1, third, UseInWar: false, window));
+            }
+
+            yield return Make(s, used.First, used.Last, used.First, roles, new DualUse(users.Exporter, users.Importer, 0, third, UseInWar: true, window));
         }
 
-        foreach (var told in DualUseFlows.Read(s, article))
+        foreach (var told in DualUseFlows.Read(s, article).Where(f => s.ClauseOf(f.Trigger) != useClause))
         {
             StateRole[] roles = told.Via is { } via
                 ? [new StateRole(told.Exporter, "exporter"), new StateRole(told.Importer, "importer"), new StateRole(via, "via")]

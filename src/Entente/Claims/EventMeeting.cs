@@ -18,6 +18,7 @@ internal sealed class EventMeeting : ClaimKind
     private static readonly int VisitNoun = Class("visit_noun");
     private static readonly int Support = Class("event_support");
     private static readonly int Role = Class("role_noun");
+    private static readonly int By = Class("by_word");
     private static readonly int Match = Class("match_noun");
     private static readonly int[] Triggers = [Meet, Host, Visit, Sign, Talks, VisitNoun];
 
@@ -70,19 +71,42 @@ internal sealed class EventMeeting : ClaimKind
 
         if (hit.Class == Visit)
         {
-            return subject is not null && Parties.IsPersonal(s, subject) && Destination(s, hit.Last, subject) is { } goal ? Distinct(subject, goal) : [];
+            return subject is not null && Parties.IsPersonal(s, subject) && (Destination(s, hit.Last, subject) ?? TowardsBefore(s, hit.First, subject)) is { } goal ? Distinct(subject, goal) : [];
         }
 
         if (hit.Class == Sign)
         {
-            var thing = s.HitWithin(Signed, hit.Last + 1, Math.Min(s.End - 1, hit.Last + 8)) is not null || Enumerable.Range(Math.Max(s.First, hit.First - 6), Math.Min(6, hit.First - s.First)).Any(i => s.HitAt(Signed, i) is not null);
-            return !thing || Treaties.Default.In(s).Count > 0 ? []
-                : subject is null ? OfArticle(s, hit, parties, article)
-                : States(parties, subject) is { Count: >= 2 } signatories ? signatories
-                : Parties.IsPersonal(s, subject) && Destination(s, hit.Last, subject, reach: 14) is { } goal ? Distinct(subject, goal) : [];
+            return Signatories(s, hit, parties, subject, article);
         }
 
         return hit.Class == Talks ? WithUnnamed(s, hit, OfTalks(s, hit, parties), article) : OfVisit(s, hit, parties, article);
+    }
+
+    /// <summary>"the two governments signed a declaration", "a communiqué signed in Peking by Zhou Enlai and", "signed seventeen agreements in Beijing".</summary>
+    private static List<State> Signatories(Sentence s, Hit hit, List<Mention> parties, Mention? subject, ArticleReading article)
+    {
+        var thing = s.HitWithin(Signed, hit.Last + 1, Math.Min(s.End - 1, hit.Last + 8)) is not null || Enumerable.Range(Math.Max(s.First, hit.First - 6), Math.Min(6, hit.First - s.First)).Any(i => s.HitAt(Signed, i) is not null);
+        if (!thing || Treaties.Default.In(s).Count > 0)
+        {
+            return [];
+        }
+
+        var signing = subject is null ? parties.SelectMany(m => m.States).Distinct().ToList() : States(parties, subject);
+        if (signing.Count >= 2)
+        {
+            return signing;
+        }
+
+        if (subject is not null && Parties.IsPersonal(s, subject) && Destination(s, hit.Last, subject, reach: 14) is { } goal)
+        {
+            return Distinct(subject, goal);
+        }
+
+        // What is joint, or signed by someone and another, is signed by two: the other of the article's two is understood.
+        var joint = Enumerable.Range(hit.First, Math.Min(6, s.End - hit.First)).Any(i => s.IsAny(i, "joint", "mutual", "bilateral"))
+            || (s.HitWithin(By, hit.Last + 1, Math.Min(s.End - 1, hit.Last + 5)) is { } by && Enumerable.Range(by.Last, Math.Min(8, s.End - by.Last)).Any(i => s.IsAny(i, "and")));
+        return joint && signing.Count == 1 && StatePairs.Other(signing[0], article) is { } other ? [signing[0], other]
+            : subject is null ? OfArticle(s, hit, parties, article) : [];
     }
 
     /// <summary>"Putin hosted Erdogan", "was received by the Brazilian president", "was welcomed in Paris": the guest is a person or a delegation, not goods.</summary>
@@ -146,7 +170,13 @@ internal sealed class EventMeeting : ClaimKind
         return null;
     }
 
+    /// <summary>"made to the Turkish capital the first visit": the goal stands before the words for the journey.</summary>
+    private static IReadOnlyList<State>? TowardsBefore(Sentence s, int before, Mention traveller) =>
+        s.Mentions.FindLast(m => m.First > traveller.Last && m.Last < before && m.States.Count > 0 && !m.States.All(traveller.States.Contains) && s.ClauseOf(m.First) == s.ClauseOf(before)
+            && (s.IsAny(m.First - 1, "to", "in", "into") || (s.IsAny(m.First - 1, "the") && s.IsAny(m.First - 2, "to", "in", "into"))))?.States;
+
     private static IReadOnlyList<State>? DestinationBefore(Sentence s, int before, Mention traveller) =>
+        TowardsBefore(s, before, traveller) is { } towards ? towards :
         s.IsAny(before - 1, "'s") && s.MentionAt(before - 2) is { } owner && !owner.States.All(traveller.States.Contains) ? owner.States : null;
 
     /// <summary>Who acted in an earlier clause of the sentence: "X, who arrived on Monday, met Y".</summary>

@@ -17,6 +17,9 @@ internal enum GeographicRelation
 
     /// <summary>How many neighbours a state has, and which.</summary>
     Count,
+
+    /// <summary>Anything else of where a state lies: landlocked, between two others, north of one.</summary>
+    Position,
 }
 
 /// <summary>What a statement of geography asserts.</summary>
@@ -31,8 +34,6 @@ internal sealed record GeographyAssertion(GeographicRelation Relation, bool Land
 /// <summary>geography: "its neighbour Ukraine", "share a 4,200 km border", "the northeastern Chinese city of Harbin".</summary>
 internal sealed class Geography : ClaimKind
 {
-    private static readonly int BorderVerb = Class("border_verb");
-    private static readonly int BorderNoun = Class("border_noun");
     private static readonly int LandOnly = Class("land_border_only");
     private static readonly int NeighbourNoun = Class("neighbour_noun");
     private static readonly int NeighboursPlural = Class("neighbours_plural");
@@ -41,11 +42,12 @@ internal sealed class Geography : ClaimKind
     private static readonly int Compass = Class("compass");
     private static readonly int PlaceNoun = Class("place_noun");
     private static readonly int Length = Class("length_unit");
+    private static readonly int Divide = Class("divide_verb");
 
     public override string Name => "geography";
 
     public override IEnumerable<Statement> Read(Sentence s, ArticleReading article) =>
-        ReadBorders(s, article).Concat(ReadNeighbours(s, article)).Concat(ReadPlaces(s));
+        ReadBorders(s, article).Concat(ReadNeighbours(s, article)).Concat(ReadPlaces(s)).Concat(ReadPositions(s, article));
 
     public override Finding Judge(Statement statement, Judging judging) => GeographyJudge.Judge(statement, (GeographyAssertion)statement.Assertion!, judging);
 
@@ -53,9 +55,9 @@ internal sealed class Geography : ClaimKind
     private IEnumerable<Statement> ReadBorders(Sentence s, ArticleReading article)
     {
         var taken = -1;
-        foreach (var hit in s.Hits.Where(h => h.Class == BorderVerb || h.Class == BorderNoun).OrderBy(h => h.First).ThenByDescending(h => h.Last).ToList())
+        foreach (var hit in GeographyBorders.In(s))
         {
-            if (hit.First <= taken || !SaysBorder(s, hit) || BorderPair(s, hit, article) is not { } pair)
+            if (hit.First <= taken || !GeographyBorders.Asserts(s, hit) || BorderPair(s, hit, article) is not { } pair)
             {
                 continue;
             }
@@ -68,12 +70,20 @@ internal sealed class Geography : ClaimKind
         }
     }
 
+    private IEnumerable<Statement> ReadPositions(Sentence s, ArticleReading article)
+    {
+        foreach (var said in GeographyPositions.In(s, article))
+        {
+            yield return Make(s, said.First, said.Last, said.Trigger, said.States, new GeographyAssertion(GeographicRelation.Position), said.Denied);
+        }
+    }
+
     private IEnumerable<Statement> ReadNeighbours(Sentence s, ArticleReading article)
     {
         foreach (var hit in s.HitsOf(NeighboursPlural).ToList())
         {
             // "X and Y are (not even) neighbours", "the two neighbouring countries China and Russia", "Mongolia has two neighbours, Russia and China"
-            if (Counted(s, hit) is { } counted)
+            if ((Counted(s, hit) ?? Listed(s, hit)) is { } counted)
             {
                 yield return Make(s, counted.First, counted.Last, hit.First, counted.States, new GeographyAssertion(GeographicRelation.Count, Count: counted.Count));
             }
@@ -127,58 +137,23 @@ internal sealed class Geography : ClaimKind
         }
     }
 
-    /// <summary>A border that is asserted: shared, had, not had, or given a length; not one that troops stand at.</summary>
-    private static bool SaysBorder(Sentence s, Hit hit)
-    {
-        var from = s.ClauseStart(hit.First);
-        if (hit.Class == BorderVerb && s[hit.Last].Lower is not ("border" or "frontier" or "borders" or "with"))
-        {
-            return true;
-        }
-
-        if (hit.Class == BorderVerb && hit.Last > hit.First && s.IsAny(hit.First, "shares", "share", "shared", "sharing", "borders"))
-        {
-            return true;
-        }
-
-        if (s.HitWithin(Length, hit.Last + 1, s.ClauseLast(hit.Last)) is not null && s.Quantities.Any(q => q.First > hit.Last))
-        {
-            return true;
-        }
-
-        // "Finland's 1,340-kilometre border with Russia", "the border that Sudan shares with Egypt"
-        if ((s.HitWithin(Length, Math.Max(from, hit.First - 4), hit.First - 1) is not null && Enumerable.Range(Math.Max(from, hit.First - 5), Math.Min(5, hit.First - from)).Any(i => s[i].Kind is TokenKind.Number))
-            || Enumerable.Range(hit.Last + 1, Math.Max(0, Math.Min(7, s.End - hit.Last - 1))).Any(i => s.IsAny(i, "shares", "share", "shared")))
-        {
-            return true;
-        }
-
-        for (var i = hit.First - 1; i >= Math.Max(from, hit.First - 8); i--)
-        {
-            if (s.IsAny(i, "share", "shares", "shared", "sharing", "no", "linked", "forms", "form") || (s.IsAny(i, "have", "has", "had") && !s.IsAny(i + 1, "been")))
-            {
-                return true;
-            }
-
-            if (s.IsAny(hit.First, "border") && hit.First == hit.Last && s.IsAny(i, "not") && s.IsAny(hit.Last + 1, "on"))
-            {
-                return true;
-            }
-
-            if (s.IsAny(i, "at", "near", "along", "across", "on", "to", "from"))
-            {
-                return false;
-            }
-        }
-
-        // "A borders B": the verb with a state right after it.
-        return hit.Class == BorderVerb && hit.First == hit.Last && s.IsAny(hit.First, "borders", "border", "bordered", "bordering", "adjoins")
-            ? s.MentionAt(s.IsAny(hit.Last + 1, "on") ? hit.Last + 2 : hit.Last + 1) is { States.Count: > 0 } && s.MentionAt(hit.First - 1) is not { Kind: MentionKind.Adjective } && !s.IsAny(hit.First - 1, "the", "a", "'s", "its", "their")
-            : s.HitAt(BorderNoun, hit.First) is not null && Enumerable.Range(hit.Last, Math.Min(14, s.End - hit.Last)).Any(i => s.IsAny(i, "forms", "form")) || (from < hit.First && s.IsAny(hit.First - 1, "the") && Enumerable.Range(from, hit.First - from).Any(i => s.IsAny(i, "forms", "form")));
-    }
-
     private static (State A, State B)? BorderPair(Sentence s, Hit hit, ArticleReading article)
     {
+        // "the line that separates Thailand from Cambodia", "the frontier between India and China"
+        for (var i = hit.Last + 1; i < Math.Min(s.End - 2, hit.Last + 5); i++)
+        {
+            if ((s.HitAt(Divide, i) is not null || s.IsAny(i, "between")) && s.Mentions.Where(m => m.First > i && m.First - i <= 8 && m.State is not null && m.Kind is not (MentionKind.Place or MentionKind.Pronoun)).Take(2).ToList() is { Count: 2 } ends && ends[0].First - i <= 2)
+            {
+                return ends[0].State == ends[1].State ? null : (ends[0].State!, ends[1].State!);
+            }
+        }
+
+        // "The long frontier is the one with Afghanistan": of whoever is spoken of.
+        if (s.IsAny(hit.Last + 3, "one") && s.MentionAt(hit.Last + 5) is { State: { } with } && (StatePairs.Understood(with, s, article) ?? article.Pair.FirstOrDefault(p => p != with)) is { } other)
+        {
+            return (other, with);
+        }
+
         // "their common border", "the frontier between them"
         if (s.Mentions.Find(m => m.States.Count == 2 && m.Kind is MentionKind.Pair or MentionKind.Pronoun && s.ClauseOf(m.First) == s.ClauseOf(hit.First)) is { } both)
         {
@@ -233,6 +208,22 @@ internal sealed class Geography : ClaimKind
 
         var named = s.Mentions.Where(m => m.First > hit.Last && m.State is not null && m.State != state && m.Kind is MentionKind.Name && s.ClauseOf(m.First) == s.ClauseOf(hit.First)).ToList();
         return ((int)number, [new(state, "state"), .. named.Select(m => new StateRole(m.State!, "neighbour"))], Grammar.SubjectBefore(s, at)!.First, named.Count > 0 ? named[^1].Last : hit.Last);
+    }
+
+    /// <summary>"its land neighbours are Thailand, Indonesia and Brunei", "Egypt has as neighbours Libya, Sudan and Israel": all that are named.</summary>
+    private static (int Count, IReadOnlyList<StateRole> States, int First, int Last)? Listed(Sentence s, Hit hit)
+    {
+        var links = s.IsAny(hit.Last + 1, "are", "were", ":") || s.IsAny(hit.First - 1, "as") || s.IsAny(hit.First - 2, "as");
+        var named = s.Mentions.Where(m => m.First > hit.Last && m.State is not null && m.Kind is MentionKind.Name && s.ClauseOf(m.First) == s.ClauseOf(hit.First)).ToList();
+        if (!links || named.Count < 2 || named[0].First - hit.Last > 4)
+        {
+            return null;
+        }
+
+        var owner = s.Mentions.FindLast(m => m.Last < hit.First && m.State is not null && (m.Kind is not MentionKind.Pronoun || Grammar.IsPossessor(s, m)) && !named.Contains(m));
+        return owner?.State is { } state && named.TrueForAll(m => m.State != state)
+            ? (0, [new(state, "state"), .. named.Select(m => new StateRole(m.State!, "neighbour"))], owner.First, named[^1].Last)
+            : null;
     }
 
     /// <summary>"its neighbour Ukraine", "Guatemala, Honduras's western neighbour", "Ukraine is Poland's new neighbour", "neighbouring Belarus".</summary>

@@ -15,6 +15,7 @@ internal static class GeographyJudge
     public static Finding Judge(Statement statement, GeographyAssertion claim, Judging judging) => claim.Relation switch
     {
         GeographicRelation.Place => Place(statement, claim, judging),
+        GeographicRelation.Position => Unknown("The record lists borders and places, not on which side of a state another lies or whether it has a coast."),
         GeographicRelation.Count => Count(statement, claim, judging),
         _ => Border(statement, claim, judging),
     };
@@ -96,7 +97,7 @@ internal static class GeographyJudge
         var codes = standing.Select(r => r.Neighbour).Distinct(StringComparer.Ordinal).ToList();
         var missing = statement.States.Skip(1).Where(r => !codes.Contains(r.State.Iso3)).Select(r => r.State.Name).ToList();
         var names = string.Join(", ", codes.Select(StateRegistry.Default.NameOf).Order(StringComparer.Ordinal));
-        if (codes.Count != claim.Count && missing.Count == 0)
+        if (claim.Count > 0 && codes.Count != claim.Count && missing.Count == 0)
         {
             return Unknown($"{state.Name} has {codes.Count} {(codes.Count == 1 ? "neighbour" : "neighbours")} on land: {names}. Whoever counts others may mean neighbours across water or dependent territories.") with { Queries = [answer.Sql] };
         }

@@ -43,6 +43,7 @@ internal sealed class OfficeTenure : ClaimKind
     private static readonly int End = Class("end_office");
     private static readonly int TellsOffice = Class("tells_office");
     private static readonly int InPower = Class("in_power");
+    private static readonly int Rules = Class("rule_since");
     private static readonly int TimeOfTerm = Class("time_of_term");
 
     public override string Name => "office.term";
@@ -50,7 +51,8 @@ internal sealed class OfficeTenure : ClaimKind
     public override IEnumerable<Statement> Read(Sentence s, ArticleReading article)
     {
         var found = ReadTerms(s, article).ToList();
-        return found.Count > 0 ? found : ReadOffices(s, article);
+        var clauses = found.Count == 0 ? [] : s.HitsOf(TermNoun).Select(h => s.ClauseOf(h.First)).ToHashSet();
+        return found.Concat(ReadOffices(s, article, clauses));
     }
 
     public override Finding Judge(Statement statement, Judging judging) => OfficeTenureJudge.Judge(statement, (TenureAssertion)statement.Assertion!, judging);
@@ -60,7 +62,7 @@ internal sealed class OfficeTenure : ClaimKind
     {
         foreach (var noun in s.HitsOf(TermNoun).ToList())
         {
-            if (OrdinalBefore(s, noun.First) is not var (number, at) || PersonOf(s, at, noun.Last, article) is not { } who)
+            if (OrdinalBefore(s, noun.First) is not var (number, at) || OfficeHolders.Of(s, at, noun.Last, article) is not { } who)
             {
                 continue;
             }
@@ -70,17 +72,17 @@ internal sealed class OfficeTenure : ClaimKind
             var assertion = new TenureAssertion(who.Person, Offices.Near(s, noun.First - 3, noun.Last + 3), null, number, consecutive, aspect, TimeOf(s, aspect, verb, noun.First));
             var last = aspect is not TenureAspect.Had && verb > noun.Last ? verb : noun.Last;
             var statement = Make(s, Math.Min(at, who.First), assertion.Time is { } t ? Math.Max(last, t.Last) : last, s.ClauseOf(verb) == s.ClauseOf(noun.First) ? verb : noun.First, [new(who.State, "state")], assertion);
-            yield return NamesTwoPersons(s) ? statement with { Uncertain = true } : statement;
+            yield return NamesTwoPersons(s) || !who.Sure ? statement with { Uncertain = true } : statement;
         }
     }
 
     /// <summary>"became president in 2013", "took office", "prime minister since 2014", "has governed Belarus since 1994", "is head of state".</summary>
-    private IEnumerable<Statement> ReadOffices(Sentence s, ArticleReading article)
+    private IEnumerable<Statement> ReadOffices(Sentence s, ArticleReading article, HashSet<int> termClauses)
     {
         var taken = -1;
         foreach (var hit in s.Hits.Where(h => h.Class == Begin || h.Class == Elected || h.Class == Serve || h.Class == End || h.Class == InPower).OrderBy(h => h.First).ToList())
         {
-            if (hit.First <= taken || PersonOf(s, hit.First, hit.Last, article) is not { } who || TitleBeforeName(s, hit, who.First))
+            if (hit.First <= taken || termClauses.Contains(s.ClauseOf(hit.First)) || OfficeHolders.Of(s, hit.First, hit.Last, article) is not { } who || TitleBeforeName(s, hit, who.First))
             {
                 continue;
             }
@@ -92,18 +94,20 @@ internal sealed class OfficeTenure : ClaimKind
                 || (hit.Class == Elected && (IsDatedParticiple(s, hit, time) || s.HitWithin(TermNoun, hit.Last + 1, Math.Min(s.End - 1, hit.Last + 7)) is not null));
 
             // A verb that says much else ("began", "won", "led") needs the office or a state that is governed beside it; a state of being needs its beginning.
-            if (aspect is TenureAspect.Runs ? time is not { Kind: TimeKind.Since } && offices.Length == 0 || time is null : offices.Length == 0 && !strong)
+            var lasts = time is null && aspect is TenureAspect.Runs && Lasts(s, hit.Last, hit.Last + 7);
+            if (aspect is TenureAspect.Runs ? !lasts && (time is not { Kind: TimeKind.Since } && offices.Length == 0 || time is null) : offices.Length == 0 && !strong)
             {
                 continue;
             }
 
-            if (aspect is TenureAspect.Runs && offices.Length == 0 && !strong && !Governs(s, hit, who.State))
+            if (aspect is TenureAspect.Runs && offices.Length == 0 && !strong && !Governs(s, hit, who.State) && !(s.HitAt(Rules, hit.Last) is not null && (lasts || time!.First - hit.Last <= 2)))
             {
                 continue;
             }
 
             taken = Math.Max(hit.Last, time?.Last ?? 0);
-            yield return Make(s, Math.Min(who.First, hit.First), taken, hit.First, [new(who.State, "state")], new TenureAssertion(who.Person, offices, Offices.StateOf(s, hit.First, hit.Last + 6, who.First), null, false, aspect, time));
+            var statement = Make(s, Math.Min(who.First, hit.First), taken, hit.First, [new(who.State, "state")], new TenureAssertion(who.Person, offices, who.Sure ? Offices.StateOf(s, hit.First, hit.Last + 6, who.First) : null, null, false, aspect, time));
+            yield return who.Sure ? statement : statement with { Uncertain = true };
         }
 
         foreach (var statement in ReadPredicates(s, article, taken))
@@ -137,9 +141,16 @@ internal sealed class OfficeTenure : ClaimKind
                 continue;
             }
 
-            var person = s.Mentions.LastOrDefault(m => m.Last < (predicate ? at : hit.First) && m.Person is not null && m.State is not null && s.ClauseOf(m.First) == s.ClauseOf(hit.First));
-            if (person?.Person is null || at - person.Last > 5)
+            var person = s.Mentions.LastOrDefault(m => m.Last < (predicate ? at : hit.First) && m.Person is not null && m.State is not null
+                && (s.ClauseOf(m.First) == s.ClauseOf(hit.First) || (s.IsAny(m.Last + 1, ",") && s.IsAny(m.Last + 2, "who"))));
+            if (person?.Person is null || at - person.Last > 5 || OfficeHolders.UnknownBefore(s, predicate ? at : hit.First) is not null)
             {
+                if (time is { Kind: TimeKind.Since } && !predicate && OfficeHolders.Unlisted(s, hit.First, hit.Last, article) is { } unlisted)
+                {
+                    taken = Math.Max(hit.Last, time.Last);
+                    yield return Make(s, unlisted.First, taken, hit.First, [new(unlisted.State, "state")], new TenureAssertion(unlisted.Person, office, null, null, false, TenureAspect.Runs, time)) with { Uncertain = true };
+                }
+
                 continue;
             }
 
@@ -153,6 +164,20 @@ internal sealed class OfficeTenure : ClaimKind
     private static TimeExpression? TimeOf(Sentence s, TenureAspect aspect, int verb, int noun) =>
         aspect is TenureAspect.Had ? null
         : (StatedTime.For(s, verb) ?? StatedTime.For(s, noun)) is { } time && (aspect is not TenureAspect.Runs || time.First > noun) ? time : null;
+
+    /// <summary>"in office since the end of May", "head of state for two months", "a hundred days in the job": a length of time, or a beginning that is not on the calendar.</summary>
+    private static bool Lasts(Sentence s, int from, int to)
+    {
+        for (var i = from; i < Math.Min(to, s.End - 2); i++)
+        {
+            if (s.IsAny(i, "since") || (s.IsAny(i, "for", "these") && Enumerable.Range(i + 1, Math.Min(4, s.End - i - 1)).Any(k => s.IsAny(k, "years", "year", "months", "weeks", "days", "decades", "decade"))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsCopula(Sentence s, int token) => s.IsAny(token, "is", "remains", "was", "has", "been", "became");
 
@@ -201,51 +226,6 @@ internal sealed class OfficeTenure : ClaimKind
 
         return s.HitAt(TimeOfTerm, preposition) is not null || s.IsAny(preposition, "of") ? (TenureAspect.Had, noun.First) : (TenureAspect.Runs, noun.First);
     }
-
-    /// <summary>Whose term or office it is: the person named or referred to nearest before, else the holder of "the Russian leader".</summary>
-    private static (Person Person, State State, int First)? PersonOf(Sentence s, int first, int last, ArticleReading article)
-    {
-        var possessor = s.MentionAt(first - 1) ?? (s.IsAny(first - 1, "'s") ? s.MentionAt(first - 2) : null);
-        if (s.IsAny(first - 1, "his", "her") && first <= s.First + 4
-            && s.Mentions.Find(m => m.First > last && m.First - last <= 5 && m.Kind is MentionKind.Person && m.State is not null) is { } ahead)
-        {
-            // "In his first term, X": the pronoun points ahead.
-            return (ahead.Person!, ahead.State!, first - 1);
-        }
-
-        if (possessor is { Person: not null, State: not null })
-        {
-            return (possessor.Person, possessor.State, possessor.First);
-        }
-
-        // "the seventh term of the man": the person that the words before it speak of.
-        var before = s.Mentions.LastOrDefault(m => m.First < first && m.Person is not null && m.State is not null && s.ClauseOf(m.First) == s.ClauseOf(first))
-            ?? s.Mentions.LastOrDefault(m => m.First < first && m.Person is not null && m.State is not null);
-        if (before is not null && !CarriesOther(s, before, first))
-        {
-            return (before.Person!, before.State!, before.First);
-        }
-
-        return Offices.HolderNamed(s, first, article) ?? (s.IsAny(last + 1, "of") && s.IsAny(last + 3, "man", "woman") ? LastNamed(s, article) : null);
-    }
-
-    /// <summary>"the seventh term of the man who": the person whom the sentences before speak of.</summary>
-    private static (Person Person, State State, int First)? LastNamed(Sentence s, ArticleReading article)
-    {
-        for (var i = s.Index - 1; i >= Math.Max(0, s.Index - 3); i--)
-        {
-            if (article.Sentences[i].Mentions.LastOrDefault(m => m.Person is not null && m.State is not null) is { } named)
-            {
-                return (named.Person!, named.State!, s.First);
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>"Xi told Putin that ...": a person who is the object of an earlier verb is not the one who acts, unless the words are the person's own.</summary>
-    private static bool CarriesOther(Sentence s, Mention person, int first) =>
-        s.ClauseOf(person.First) != s.ClauseOf(first) && s.Mentions.Any(m => m.First > person.Last && m.First < first && m.IsActor && s.ClauseOf(m.First) == s.ClauseOf(first) && !CoReference.AfterPreposition(s, m) && m.Kind is not MentionKind.Adjective);
 
     private static bool TitleBeforeName(Sentence s, Hit hit, int person) => hit.Last + 1 == person && s.MentionAt(person)?.Person is not null;
 

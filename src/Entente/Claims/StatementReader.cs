@@ -32,6 +32,14 @@ internal static class StatementReader
                 }
             }
 
+            foreach (var echo in Echoes.Read(sentence, article, [.. inSentence], all).ToList())
+            {
+                if (inSentence.Count < MostInASentence)
+                {
+                    inSentence.Add(echo);
+                }
+            }
+
             if (inSentence.Count == 0)
             {
                 inSentence.AddRange(Remainder.Read(sentence));

@@ -25,7 +25,8 @@ internal sealed class TradeGrowthClaim : ClaimKind
         }
 
         var taken = new HashSet<int>();
-        foreach (var flow in TradeTalk.Flows(s, article))
+        var flows = TradeTalk.Flows(s, article);
+        foreach (var flow in flows)
         {
             if (ChangeOf(s, flow) is not { } change)
             {
@@ -43,19 +44,29 @@ internal sealed class TradeGrowthClaim : ClaimKind
                 continue;
             }
 
-            var direction = change.Class == Rise ? 1 : change.Class == Fall ? -1 : 0;
-            var percent = AmountAt(s, change, flow);
-            if (percent is { Kind: UnitKind.Factor, Value: < 1 })
-            {
-                direction = -1;
-            }
-
-            var strong = percent is null && (s.HitWithin(StrongRise, change.First - 2, change.Last + 3) ?? s.HitWithin(StrongFall, change.First - 2, change.Last + 3)) is not null;
-            var assertion = new Growth(flow, direction, strong, percent?.Value, percent?.Kind is UnitKind.Factor, percent?.Bound ?? QuantityBound.Exact, Window.OfChange(s, change.First, article));
-            // "have hardly moved" says that they are where they were; nothing is denied.
-            var negated = Grammar.IsNegated(s, change.First, 10);
-            yield return Make(s, Math.Min(flow.First, change.First), Math.Max(flow.Last, Math.Max(change.Last, percent?.Last ?? 0)), change.First, TradeRoles.Of(flow), assertion, negated) with { Uncertain = !flow.Named };
+            yield return Changed(s, flow, change, article);
         }
+
+        foreach (var (change, flow) in TradeChanges.Left(s, article, flows, taken))
+        {
+            yield return Changed(s, flow, change, article) with { Uncertain = true };
+        }
+    }
+
+    private Statement Changed(Sentence s, TradeFlow flow, Hit change, ArticleReading article)
+    {
+        var direction = change.Class == Rise ? 1 : change.Class == Fall ? -1 : 0;
+        var percent = AmountAt(s, change, flow);
+        if (percent is { Kind: UnitKind.Factor, Value: < 1 })
+        {
+            direction = -1;
+        }
+
+        var strong = percent is null && (s.HitWithin(StrongRise, change.First - 2, change.Last + 3) ?? s.HitWithin(StrongFall, change.First - 2, change.Last + 3)) is not null;
+        var assertion = new Growth(flow, direction, strong, percent?.Value, percent?.Kind is UnitKind.Factor, percent?.Bound ?? QuantityBound.Exact, Window.OfChange(s, change.First, article));
+        // "have hardly moved" says that they are where they were; nothing is denied.
+        var negated = Grammar.IsNegated(s, change.First, 10);
+        return Make(s, Math.Min(flow.First, change.First), Math.Max(flow.Last, Math.Max(change.Last, percent?.Last ?? 0)), change.First, TradeRoles.Of(flow), assertion, negated) with { Uncertain = !flow.Named };
     }
 
     public override Finding Judge(Statement statement, Judging judging)
@@ -65,7 +76,8 @@ internal sealed class TradeGrowthClaim : ClaimKind
         if (series.Count == 0)
         {
             return NotCheckable(
-                growth.Flow.Product is { } p ? $"No loaded dataset gives {p.Name} trade of this pair by year." : "No loaded dataset gives the trade of this pair by year.",
+                growth.Flow.Product == Product.Unlisted ? "The words speak of goods that no product of ours stands for; no loaded dataset gives their trade by year."
+                : growth.Flow.Product is { } p ? $"No loaded dataset gives {p.Name} trade of this pair by year." : "No loaded dataset gives the trade of this pair by year.",
                 "CEPII BACI (every pair, product and year) or UN Comtrade");
         }
 
@@ -193,7 +205,7 @@ internal static class TradeRoles
 
     public static IReadOnlyList<TradeSeries> Series(TradeFlow flow, Record.RecordReader record) => flow switch
     {
-        { Product: { } product, Direction: FlowDirection.OneWay } => TradeMeasures.Products(record, flow.Exporter, flow.Importer, product.Codes),
+        { Product: { Codes.Count: > 0 } product, Direction: FlowDirection.OneWay } => TradeMeasures.Products(record, flow.Exporter, flow.Importer, product.Codes),
         { Product: not null } => [],
         { Direction: FlowDirection.TwoWay } => TradeMeasures.Total(record, flow.Exporter, flow.Importer),
         _ => TradeMeasures.Exports(record, flow.Exporter, flow.Importer),

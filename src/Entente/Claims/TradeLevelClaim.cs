@@ -145,6 +145,12 @@ internal sealed class TradeLevelClaim : ClaimKind
     {
         for (var i = Math.Min(flow.Head, quantity.First); i <= Math.Min(Math.Max(flow.Head, quantity.Last) + 4, s.End - 1); i++)
         {
+            // What follows in another clause is another matter: "exceeded 150 billion dollars, and the surplus was on the Brazilian side".
+            if (i > Math.Max(flow.Head, quantity.Last) && (s.IsAny(i, ",", ";") || s.ClauseOf(i) != s.ClauseOf(quantity.Last)))
+            {
+                break;
+            }
+
             if (s.IsAny(i, "deficit", "surplus", "loan", "loans", "credit", "investment", "investments", "investing", "fund", "gdp", "debt", "contract", "contracts", "deal", "deals", "a", "per") && (!s.IsAny(i, "a", "per") || s.IsAny(i + 1, "barrel", "tonne", "ton", "kilo"))
                 || (s.HitAt(Deficit, i) is not null && i != flow.Head))
             {

@@ -31,6 +31,9 @@ internal static class TradeRankWords
     private static readonly int Price = Lexicon.English.Class("price_word");
     private static readonly int Dear = Lexicon.English.Class("premium");
     private static readonly int Arms = Lexicon.English.Class("arms");
+    private static readonly int RankVerb = Lexicon.English.Class("rank_verb");
+    private static readonly int PlaceNoun = Lexicon.English.Class("rank_place_noun");
+    private static readonly int More = Lexicon.English.Class("more");
 
     /// <summary>A rank told in such words.</summary>
     /// <param name="Of">In whose list.</param>
@@ -44,29 +47,49 @@ internal static class TradeRankWords
     /// <param name="Trigger">The words of rank.</param>
     internal sealed record Told(State Of, State Partner, int Place, bool AtMost, string Flow, bool Negated, int First, int Last, int Trigger);
 
-    /// <summary>The ranks told in a sentence, one a clause.</summary>
+    /// <summary>The ranks told in a sentence, one a clause and holder.</summary>
     public static IEnumerable<Told> Read(Sentence s, ArticleReading article)
     {
-        var taken = new HashSet<int>();
-        foreach (var hit in s.Hits)
+        if (!MayBeIn(s, article))
         {
-            var superlative = (hit.Class == Superlative || hit.Class == Ordinal) && NounBehind(s, hit);
-            if (!(superlative || hit.Class == MoreThanAny || hit.Class == Position || hit.Class == Bulk || hit.Class == NotAmong) || taken.Contains(s.ClauseOf(hit.First)) || !IsOfTrade(s, hit, article))
-            {
-                continue;
-            }
-
-            if (Parties(s, hit, article) is not { } parties)
-            {
-                continue;
-            }
-
-            taken.Add(s.ClauseOf(hit.First));
-            var place = PlaceOf(s, hit);
-            var among = s.HitWithin(NotAmong, s.ClauseStart(hit.First), s.ClauseLast(hit.First)) is not null;
-            var negated = hit.Class != MoreThanAny && hit.Class != Bulk && (among || Grammar.IsNegated(s, hit.First, 8));
-            yield return new Told(parties.Of, parties.Partner, place, among, FlowOf(s, hit), negated, Math.Min(parties.First, hit.First), Math.Max(parties.Last, hit.Last), hit.First);
+            yield break;
         }
+
+        var taken = new HashSet<(int Clause, State Partner)>();
+        foreach (var place in RankPlace.In(s))
+        {
+            var hit = new Hit(ClassOf(place.Shape), place.First, place.Last);
+            var superlative = place.Shape is RankShape.Place && s.HitAt(Superlative, place.Last) is not null;
+            if ((superlative && !NounBehind(s, hit) && !Elliptic(s, place)) || !IsOfTrade(s, hit, place, article) || Parties(s, hit, article) is not { } parties || !taken.Add((s.ClauseOf(hit.First), parties.Partner)))
+            {
+                continue;
+            }
+
+            var number = place.Place > 0 ? place.Place : PlaceOf(s, hit);
+            var among = s.HitWithin(NotAmong, s.ClauseStart(hit.First), s.ClauseLast(hit.First)) is not null;
+            var negated = place.Shape is RankShape.Place or RankShape.NotAmong && (among || Grammar.IsNegated(s, hit.First, 8));
+            yield return new Told(parties.Of, parties.Partner, number, among, FlowOf(s, hit), negated, Math.Min(parties.First, hit.First), Math.Max(parties.Last, hit.Last), hit.First);
+        }
+    }
+
+    /// <summary>A cheap question that spares the others: something of trade here, or a rank spoken of right before.</summary>
+    private static bool MayBeIn(Sentence s, ArticleReading article) =>
+        s.HasAny(MoreThanAny, Position, Bulk, NotAmong, Superlative, Ordinal, RankVerb, PlaceNoun)
+        && (s.HasAny(Exports, Imports, Total, Market, Supplier, Partners, List, Sell, Buy) || Before(s, article) is not null)
+        || (s.HasAny(Sell, Buy, Exports, Imports, Total) && s.Has(More));
+
+    /// <summary>The sentence before in the same paragraph where it speaks of partners.</summary>
+    private static Sentence? Before(Sentence s, ArticleReading article) =>
+        s.Index > 0 && article.Sentences[s.Index - 1] is var before && before.Block == s.Block && before.HasAny(Market, Supplier, Partners) ? before : null;
+
+    private static int ClassOf(RankShape shape) => shape switch { RankShape.MoreThanAny => MoreThanAny, RankShape.Bulk => Bulk, RankShape.NotAmong => NotAmong, _ => Position };
+
+    /// <summary>"in South Asia, Bangladesh is India's biggest": the noun was said before.</summary>
+    private static bool Elliptic(Sentence s, RankPlace place)
+    {
+        var next = place.Last + 1;
+        var owned = s.IsAny(place.First - 1, "'s", "'", "its", "their", "our", "the");
+        return place.Complete || (owned && (next >= s.End || !s[next].IsWord));
     }
 
     private static bool NounBehind(Sentence s, Hit hit)
@@ -82,7 +105,7 @@ internal static class TradeRankWords
         return false;
     }
 
-    private static bool IsOfTrade(Sentence s, Hit hit, ArticleReading article)
+    private static bool IsOfTrade(Sentence s, Hit hit, RankPlace place, ArticleReading article)
     {
         if (s.HasAny(Domain, Arms, DualUse) || (hit.Class == MoreThanAny && s.HasAny(Price, Dear)))
         {
@@ -94,8 +117,8 @@ internal static class TradeRankWords
             return false;
         }
 
-        var trades = s.HasAny(Exports, Imports, Total, Market, Supplier, Partners, List) || ((s.Has(Sell) || s.Has(Buy) || s.Has(Move)) && (hit.Class == Bulk ? Product.In(s, s.First, s.End - 1).Any() || s.HasAny(Exports, Imports) : s.HasAny(Sell, Buy)));
-        return trades || (hit.Class == Position && s.Index > 0 && article.Sentences[s.Index - 1] is var before && before.Block == s.Block && before.HasAny(Market, Supplier, Partners));
+        var trades = s.HasAny(Exports, Imports, Total, Market, Supplier, Partners, List) || ((s.Has(Sell) || s.Has(Buy) || s.Has(Move)) && (hit.Class == MoreThanAny || Product.In(s, s.First, s.End - 1).Any()));
+        return trades || (hit.Class == Position && Before(s, article) is not null) || (place.Complete && place.Shape is RankShape.MoreThanAny);
     }
 
     private static string FlowOf(Sentence s, Hit hit)

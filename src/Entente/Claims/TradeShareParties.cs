@@ -38,6 +38,11 @@ internal static class TradeShareParties
         var owner = scores.Where(x => x.Owner > x.Partner).MaxBy(x => x.Owner);
         var partner = scores.Where(x => x.Partner >= x.Owner && x.State != owner?.State).MaxBy(x => x.Partner);
         owner ??= scores.Where(x => x.State != partner?.State).MaxBy(x => x.Owner);
+        if (partner is null && HasThingAsSubject(s, part))
+        {
+            return null;
+        }
+
         var ownerState = owner?.State ?? (partner is null ? null : StatePairs.Other(partner.State, article));
         var partnerState = partner?.State ?? (owner is null ? null : Topical(s, owner.State, article));
         if (ownerState is null || partnerState is null || ownerState == partnerState)
@@ -48,6 +53,19 @@ internal static class TradeShareParties
         var product = Product.In(s, from, to).Select(p => p.Product).FirstOrDefault();
         var share = new TradeShare(ownerState, partnerState, Flow(s, from, to), part.Share, part.Bound, part.Step, product, StatedTime.For(s, part.First));
         return (share, Math.Min(part.First, owner?.Token ?? int.MaxValue), Math.Max(part.Last, partner?.Token ?? 0), owner is null || partner is null);
+    }
+
+    /// <summary>"garments account for 84 percent of all exports": what makes up the part is no state.</summary>
+    private static bool HasThingAsSubject(Sentence s, ShareWords part)
+    {
+        var verb = s.HitsOf(ShareVerb).FirstOrDefault(h => h.Last < part.First && part.First - h.Last <= 4);
+        var at = verb is null ? -1 : verb.First - 1;
+        while (at > s.First && s.IsAny(at, "now", "still", "alone", "together", "also", "has", "have", "had", "today", "already", "only", "barely", "hardly"))
+        {
+            at--;
+        }
+
+        return at >= s.First && s[at].IsWord && s.MentionAt(at) is null && !s.IsAny(at, "it", "they", "that", "this", "which", "who", "we", "those", "neighbour", "neighbor", "country", "and", "sales", "exports", "imports", "trade", "deliveries", "purchases", "there", "business", "shipments", "other", "latter", "former");
     }
 
     /// <summary>A partner left out is the one spoken of before, else the other of the article's two.</summary>
@@ -73,6 +91,14 @@ internal static class TradeShareParties
     /// <summary>"rose by a third", "a fifth more than": a change, not a part.</summary>
     private static bool IsChange(Sentence s, ShareWords part)
     {
+        var before = BeforeAmount(s, part.First);
+        if (s.IsAny(part.Last + 1, "off", "jump", "rise", "drop", "cut", "worse", "better", "points", "discount", "rebate", "times") || (s.HitAt(Rise, part.Last + 1) ?? s.HitAt(Fall, part.Last + 1)) is { } follows && !s.IsAny(follows.First, "of")
+            || (s.IsAny(before, "by") && !s.IsAny(part.Last + 1, "of") && !s.HitsOf(ShareVerb).Any(h => h.Last == before))
+            || (s.IsAny(before, "of") && (s.HitAt(Rise, before - 1) ?? s.HitAt(Fall, before - 1)) is not null) || IsPartOfNumber(s, part))
+        {
+            return true;
+        }
+
         if (s.IsAny(part.First - 1, "up", "down") || (s.IsAny(part.First - 1, "of") && !s.IsAny(part.Last + 1, "of", "in", "are", "is", "were", "was")) || (s.IsAny(part.Last + 1, "of") && s.IsAny(part.Last + 2, "that", "those", "dollars")) || OfAStranger(s, part))
         {
             return true;
@@ -93,6 +119,24 @@ internal static class TradeShareParties
 
         return false;
     }
+
+    /// <summary>The token before an amount and the words that hedge it: "by" of "by well over two thirds".</summary>
+    private static int BeforeAmount(Sentence s, int first)
+    {
+        var at = first - 1;
+        while (at > s.First && s.IsAny(at, "nearly", "almost", "about", "around", "roughly", "some", "over", "well", "more", "less", "than", "only", "just", "another", "a", "further", "as", "much", "up", "to", "at", "least", "good", "fully"))
+        {
+            at--;
+        }
+
+        return at;
+    }
+
+    /// <summary>"two and a half billion", "three and a half times": the fraction belongs to a number before it.</summary>
+    private static bool IsPartOfNumber(Sentence s, ShareWords part) =>
+        s.IsAny(part.First - 1, "and") && s.Quantities.Exists(q => q.Last == part.First - 2)
+        || s.IsAny(part.Last + 1, "billion", "million", "thousand", "times", "trillion")
+        || s.Quantities.Exists(q => q.Kind is UnitKind.Money or UnitKind.Factor && q.First <= part.First && part.Last <= q.Last && q.Last > q.First);
 
     /// <summary>"49 percent of ASML's sales": the whole is of somebody who is no state.</summary>
     private static bool OfAStranger(Sentence s, ShareWords part)
@@ -145,7 +189,7 @@ internal static class TradeShareParties
 
         for (var i = s.First; i < s.End; i++)
         {
-            if (s.IsAny(i, "we", "us", "our") && TradeParties.FirstPerson(s, article) is { } own)
+            if (s.IsAny(i, "we", "us", "our", "ours") && TradeParties.FirstPerson(s, article) is { } own)
             {
                 all.Add(Weigh(s, part, new Mention { First = i, Last = i, Kind = s.IsAny(i, "our") ? MentionKind.Adjective : MentionKind.Pronoun, States = [own] }, own, s.ClauseOf(i) == clause));
             }

@@ -61,6 +61,8 @@ internal sealed class TreatyParty : ClaimKind
 
     public override string Name => "treaty.party";
 
+    public override bool CanEcho => true;
+
     public override IEnumerable<Statement> Read(Sentence s, ArticleReading article)
     {
         if (s.BlockKind is BlockKind.Dateline || !s.HasAny(Triggering))
@@ -107,6 +109,15 @@ internal sealed class TreatyParty : ClaimKind
     }
 
     public override Finding Judge(Statement statement, Judging judging) => TreatyFinding.Of((TreatyAssertion)statement.Assertion!, [.. statement.States.Select(x => x.State)], judging);
+
+    public override EchoedStatement? Echo(Statement said, IReadOnlyList<State> by, TimeExpression? time, bool? denied)
+    {
+        var assertion = (TreatyAssertion)said.Assertion!;
+        var now = denied ?? assertion.Denied;
+        return time is null && now == assertion.Denied && by.All(x => said.States.Any(r => r.State == x))
+            ? null
+            : new EchoedStatement([.. by.Select(x => new StateRole(x, "party"))], assertion with { Denied = now, When = time }, assertion.Act is TreatyAct.Left or TreatyAct.Unsigned ? !now : now);
+    }
 
     public override Finding? Context(Statement statement, Judging judging) => Judge(statement, judging) is { Verdict: not Verdict.NotCheckable } finding ? finding : null;
 

@@ -9,6 +9,9 @@ internal enum AlignmentLevel
     /// <summary>Often, largely, side by side.</summary>
     Often,
 
+    /// <summary>More often than not, in most votes.</summary>
+    Mostly,
+
     /// <summary>Always, on everything.</summary>
     Always,
 
@@ -59,6 +62,7 @@ internal sealed class VoteAlignment : ClaimKind
     private static readonly int UnWords = Class("un_words");
     private static readonly int Rarely = Class("hardly_any");
     private static readonly int NeverOften = Class("never_often");
+    private static readonly int Mostly = Class("more_often_than_not");
     private static readonly int Wholly = Class("wholly");
     private static readonly int TrendUp = Class("trend_up");
     private static readonly int TrendDown = Class("trend_down");
@@ -96,7 +100,7 @@ internal sealed class VoteAlignment : ClaimKind
         var level = LevelOf(s, hit, said is not null, versus is not null);
         var share = said is { } given ? apart ? 1 - given.Share : given.Share : (double?)null;
         var bound = apart ? Turn(said?.Bound ?? QuantityBound.Exact) : said?.Bound ?? QuantityBound.Exact;
-        var negations = s.HitWithin(Negation, s.ClauseStart(hit.First), hit.First) is not null && s.HitWithin(NeverOften, s.ClauseStart(hit.First), hit.First) is null && level is AlignmentLevel.Often;
+        var negations = s.HitWithin(Negation, s.ClauseStart(hit.First), hit.First) is not null && s.HitWithin(NeverOften, s.ClauseStart(hit.First), hit.First) is null && level is AlignmentLevel.Often or AlignmentLevel.Mostly;
         var body = VoteContextReader.BodyIn(s) ?? BodyBefore(s, article) ?? "UNGA";
         var assertion = new AlignmentAssertion(a, b, body, level, share, bound, from, to, versus, negations);
         var states = new List<StateRole> { new(a, "voter"), new(b, "voter") };
@@ -218,6 +222,7 @@ internal sealed class VoteAlignment : ClaimKind
         var rare = s.Has(Rarely) || s.Has(NeverOften);
         return versus ? AlignmentLevel.MoreThanWith
             : share ? AlignmentLevel.Share
+            : s.Has(Mostly) && hit.Class != Apart ? AlignmentLevel.Mostly
             : s.Has(RecordClose) && hit.Class != Apart ? AlignmentLevel.Closest
             : hit.Class == Apart && s.HitAt(OpposedOnce, hit.Last) is not null && s.HitWithin(Negation, s.First, hit.First) is not null ? AlignmentLevel.NeverOpposed
             : s.Has(TrendDown) ? AlignmentLevel.Apart

@@ -64,6 +64,8 @@ internal sealed class VoteCast : ClaimKind
 
     public override string Name => "vote.cast";
 
+    public override bool CanEcho => true;
+
     public override IEnumerable<Statement> Read(Sentence s, ArticleReading article)
     {
         if (!s.HasAny(Triggering))
@@ -102,6 +104,16 @@ internal sealed class VoteCast : ClaimKind
 
     public override Finding Judge(Statement statement, Judging judging) =>
         VoteFinding.Of((VoteAssertion)statement.Assertion!, [.. statement.States.Where(x => x.Role is "voter").Select(x => x.State)], judging);
+
+    public override EchoedStatement? Echo(Statement said, IReadOnlyList<State> by, TimeExpression? time, bool? denied)
+    {
+        var assertion = (VoteAssertion)said.Assertion!;
+        var voters = by.Where(x => !said.States.Any(r => r.State == x && r.Role is "voter")).ToList();
+        var now = denied ?? assertion.Denied;
+        return voters.Count == 0 || assertion.Other is not null
+            ? null
+            : new EchoedStatement([.. voters.Select(x => new StateRole(x, "voter")), .. said.States.Where(r => r.Role is not "voter" && !voters.Contains(r.State))], assertion with { Denied = now }, now);
+    }
 
     private static IEnumerable<StateRole> Concerned(VoteContext context, IReadOnlyList<State> voters) =>
         (context.States.Count > 0 ? context.States : context.CarriedStates).Where(x => !voters.Contains(x)).Take(3).Select(x => new StateRole(x, "concerned"));
@@ -158,6 +170,11 @@ internal sealed class VoteCast : ClaimKind
     /// <summary>"with 52 abstentions", "55 abstained": a count of votes, which no state cast.</summary>
     private static bool IsTally(Sentence s, Hit hit) => hit.Class != InFavour && s.Quantities.Exists(q => q.Kind is UnitKind.None or UnitKind.Other && q.Last == hit.First - 1);
 
+    /// <summary>"has condemned Russia's attack", "condemns the invasion": where a state stands on another's conduct, not what it said one day.</summary>
+    private static bool Stands(Sentence s, Hit hit, VoteContext context) =>
+        context.States.Count > 0 && s.Times.Count == 0 && s.HitWithin(War, hit.Last + 1, Math.Min(s.End - 1, hit.Last + 10)) is not null
+        && (s.IsAny(hit.First, "condemns", "denounces", "deplores") || s.IsAny(hit.First - 1, "has", "have") || (s.IsAny(hit.First - 2, "has", "have") && !s.IsAny(hit.First - 1, "been")));
+
     /// <summary>Whether the words speak of a vote in the United Nations rather than of an election, a bill or mere support.</summary>
     private static bool Speaks(Sentence s, Hit hit, VoteChoice choice, bool weak, VoteContext context)
     {
@@ -165,7 +182,7 @@ internal sealed class VoteCast : ClaimKind
         if (choice is VoteChoice.Condemn)
         {
             var conduct = s.HitWithin(War, hit.Last + 1, Math.Min(s.End - 1, hit.Last + 10)) is not null || context.Topics.Count > 0 || (!weak && context.Voting);
-            return conduct && (!weak || Grammar.IsNegated(s, hit.First, reach: 9) || (own && s.IsAny(s.First, "in", "at", "on")));
+            return conduct && (!weak || Grammar.IsNegated(s, hit.First, reach: 9) || Stands(s, hit, context) || (own && s.IsAny(s.First, "in", "at", "on")));
         }
 
         if (choice is VoteChoice.No && Grammar.IsNegated(s, hit.First, reach: 9) && context.Topics.Count == 0 && (s.IsAny(hit.Last + 1, "its", "their", "each") || s.MentionAt(hit.Last + 1) is { States.Count: > 0 }))

@@ -142,12 +142,12 @@ internal static class VoteFinding
         return context.When is null && recent.Count > 0 ? recent : calls;
     }
 
-    /// <summary>Every vote on a war, no time given: those since the war was first condemned.</summary>
     /// <summary>True where the words single out what was voted on: by symbol, time, a narrow subject, or all votes on a subject.</summary>
     private static bool IsIdentified(VoteAssertion said, List<RollCall> calls) =>
         said.Choice is VoteChoice.Condemn || said.Every || said.Denied || said.Context.Symbol.Length > 0 || said.Context.When is not null
         || said.Context.Topics.Concat(said.Context.CarriedTopics).Any(t => !t.Broad && calls.TrueForAll(c => t.Sought.Any(c.Holds)));
 
+    /// <summary>Every vote on a war, no time given: those since the war was first condemned.</summary>
     private static List<RollCall> Since(List<RollCall> calls, VoteAssertion said, VoteContext context)
     {
         var broad = context.Topics.Concat(context.CarriedTopics).Any(t => t.Broad);

@@ -145,7 +145,7 @@ internal sealed class WarrantArrest : ClaimKind
         State? acting = null;
         foreach (var mention in s.Mentions.OrderBy(m => s.ClauseOf(m.First) == s.ClauseOf(arrest.First) ? 0 : 1).ThenBy(m => m.First < arrest.First ? 1 : 0).ThenBy(m => m.First))
         {
-            if (mention.State is not { } state || state == own || mention.Kind is MentionKind.Person or MentionKind.Body || (mention.Kind is MentionKind.Pronoun && mention.Person is not null))
+            if (mention.State is not { } state || state == own || mention.Kind is MentionKind.Person or MentionKind.Body || s.HitAt(Court, mention.First) is not null || s.HitAt(Court, mention.First - 1) is not null || (mention.Kind is MentionKind.Pronoun && mention.Person is not null))
             {
                 continue;
             }

@@ -30,7 +30,7 @@ internal sealed class Sourcing(RecordReader record, DateOnly asOf)
             Dataset = dataset,
             Version = reference?.Version ?? "",
             Interval = interval,
-            PublishedLater = reference?.Released > AsOf,
+            PublishedLater = Record.IsLater(dataset, AsOf),
         };
     }
 

@@ -36,9 +36,10 @@ internal sealed record DetourState(string State, DetourLeg First, DetourLeg? Sec
 /// <param name="Window">What is compared.</param>
 /// <param name="PriorityGoods">True for the goods of the Common High Priority List, false for all goods.</param>
 /// <param name="States">Every third state whose flow is listed in both years and for which other trade gives a path.</param>
+/// <param name="Direct">What the exporter sells the importer directly, in the base year and in the year asked about, US dollars, from the same source; null where it is not listed.</param>
 /// <param name="Assumption">What the excess rests on.</param>
 /// <param name="CannotShow">What it does not show.</param>
-internal sealed record Detours(DetourWindow Window, bool PriorityGoods, IReadOnlyList<DetourState> States, string Assumption, string CannotShow);
+internal sealed record Detours(DetourWindow Window, bool PriorityGoods, IReadOnlyList<DetourState> States, (double Base, double Year)? Direct, string Assumption, string CannotShow);
 
 /// <summary>
 /// dualuse.detour: flows of an exporter to third states above the path of its and their other trade since a base year, with the second leg
@@ -95,6 +96,7 @@ internal static class Detour
                 window,
                 priorityGoods,
                 states,
+                flows.Of(source.Source, from, importer.Iso3),
                 $"Had nothing gone round, each flow would have moved since {Number(window.Base)} as the other trade of its two ends did: {states[0].First.Path}.",
                 "Trade on paper is not shipment: an excess may stay in the third state, go on elsewhere, or never have arrived; goods may go round unlisted. Growth of the third state's own demand counts as excess."
                 + (unknown == 0 ? "" : $" For {Number(unknown)} of {Number(states.Count)} states the second leg is not on record, and the first alone is the bound.")),

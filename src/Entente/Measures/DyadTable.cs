@@ -77,8 +77,8 @@ internal static class DyadTable
             WHERE {dyads}{when}
             ORDER BY p.dataset, p.reporting, p.currency, p.year, p.state, p.partner
             """,
-            r => new DyadYear(r.GetString(0), r.GetString(1), r.GetString(2), r.GetInt32(3), r.GetString(4), r.GetString(5), Figure(r, 6), Figure(r, 7), Figure(r, 8), Figure(r, 9)));
+            r => new DyadYear(r.GetString(0), r.GetString(1), r.GetString(2), r.GetInt32(3), r.GetString(4), r.GetString(5), Amount(r, 6), Amount(r, 7), Amount(r, 8), Amount(r, 9)));
     }
 
-    private static double? Figure(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetDouble(column);
+    private static double? Amount(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetDouble(column);
 }

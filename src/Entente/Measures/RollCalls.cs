@@ -76,8 +76,7 @@ internal static class RollCalls
             ORDER BY r.date, r.symbol, r.id, v.state
             """;
         var byId = new Dictionary<string, RollCall>(StringComparer.Ordinal);
-        var found = new List<RollCall>();
-        record.Query(sql, r =>
+        var rows = record.Query(sql, r =>
         {
             if (!byId.TryGetValue(r.GetString(0), out var call))
             {
@@ -88,7 +87,6 @@ internal static class RollCalls
                     Against = r.IsDBNull(10) ? "" : r.GetString(10),
                     TopicKind = r.IsDBNull(11) ? "" : r.GetString(11),
                 };
-                found.Add(call);
             }
 
             if (!r.IsDBNull(12))
@@ -97,8 +95,10 @@ internal static class RollCalls
             }
 
             return call;
-        });
-        return new Answer<RollCall>(sql, found);
+        }).Rows;
+
+        // A roll call has a row a vote.
+        return new Answer<RollCall>(sql, [.. rows.DistinctBy(c => c.Id)]);
     }
 
     /// <summary>What titles and subjects call a state, in small letters: the stem that its name and its adjective share, and its long name.</summary>

@@ -19,7 +19,7 @@ internal sealed record TradePerGdp(int Year, double First, double Second, string
     public double Asymmetry => First - Second;
 
     /// <summary>The shares of output beside shares of trade; null where a gross domestic product is not on record.</summary>
-    public static TradePerGdp? Beside(RecordReader record, State first, State second, Dependence dependence)
+    public static TradePerGdp? Of(RecordReader record, State first, State second, Dependence dependence)
     {
         var answer = record.Query(
             $"""

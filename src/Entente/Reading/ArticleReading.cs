@@ -36,7 +36,7 @@ internal sealed class ArticleReading
         }
 
         var pair = CoReference.PairOf(sentences);
-        var references = new CoReference(pair);
+        var references = new CoReference(pair, HomeState.Of(sentences, pair));
         var attributions = new AttributionReader();
         foreach (var sentence in sentences)
         {

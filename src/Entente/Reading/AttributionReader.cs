@@ -111,7 +111,8 @@ internal sealed class AttributionReader
             at--;
         }
 
-        if (at < s.First)
+        // "does not acknowledge the court" tells what somebody does not say.
+        if (at < s.First || s.IsAny(at, "not", "n't", "never", "cannot"))
         {
             return null;
         }
@@ -199,6 +200,12 @@ internal sealed class AttributionReader
 
     private string Pronoun(Sentence s, int at)
     {
+        // "says Alexander Gabuev. China pays less, he adds": who spoke last goes on, before anyone else of the article.
+        if (s.IsAny(at, "he", "she") && lastBlock == s.Block && previous is { CueFirst: >= 0 } spoke && spoke.Speaker.Contains(' ', StringComparison.Ordinal))
+        {
+            return spoke.Speaker;
+        }
+
         if (s.IsAny(at, "he", "she") && s.Mentions.FirstOrDefault(m => m.First == at)?.Person is { } person)
         {
             return person.Name;

@@ -12,6 +12,7 @@ internal sealed class CoReference
     private readonly int backReference = Lexicon.English.Class("back_reference");
     private readonly int stateNoun = Lexicon.English.Class("state_noun");
     private readonly IReadOnlyList<State> articlePair;
+    private readonly HomeState? home;
     private IReadOnlyList<State> statesBefore = [];
     private State? lastSubject;
     private State? lastOther;
@@ -19,7 +20,7 @@ internal sealed class CoReference
     private State? lastPersonState;
     private bool lastWasPair;
 
-    public CoReference(IReadOnlyList<State> articlePair) => this.articlePair = articlePair;
+    public CoReference(IReadOnlyList<State> articlePair, HomeState? home = null) => (this.articlePair, this.home) = (articlePair, home);
 
     /// <summary>The two states the article is about, most mentioned first; fewer where it names fewer.</summary>
     public static IReadOnlyList<State> PairOf(IReadOnlyList<Sentence> sentences)
@@ -123,7 +124,9 @@ internal sealed class CoReference
             IReadOnlyList<State> states = s[i].Lower switch
             {
                 "it" or "its" or "itself" => One(ItBefore(s, i)),
+                "him" when ObjectOf(s, i) is { } => One(lastPersonState),
                 "he" or "him" or "his" or "she" or "her" => One(PersonBefore(s, i)?.State ?? lastPersonState),
+                "we" or "our" or "us" or "ours" => One(home?.At(s, i)),
                 "they" or "their" or "them" or "themselves" => lastWasPair && articlePair.Count == 2 ? articlePair : One(SubjectBefore(s, i) ?? lastSubject),
                 _ => [],
             };
@@ -135,8 +138,8 @@ internal sealed class CoReference
                     Last = i,
                     Kind = MentionKind.Pronoun,
                     States = states,
-                    Certain = s.IsAny(i, "he", "him", "his", "she", "her") || (candidates ??= Candidates(s)) <= 1,
-                    Person = s.IsAny(i, "he", "him", "his", "she", "her") ? PersonBefore(s, i)?.Person ?? lastPerson : null,
+                    Certain = s.IsAny(i, "he", "him", "his", "she", "her", "we", "our", "us", "ours") || (candidates ??= Candidates(s)) <= 1,
+                    Person = s.IsAny(i, "him") && ObjectOf(s, i) is not null ? lastPerson : s.IsAny(i, "he", "him", "his", "she", "her") ? PersonBefore(s, i)?.Person ?? lastPerson : null,
                 });
             }
         }
@@ -217,6 +220,13 @@ internal sealed class CoReference
     private static bool IsMereAdjective(Sentence s, Mention mention) =>
         mention.Kind is MentionKind.Adjective && s.HitWithin(RoleNoun, mention.Last + 1, Math.Min(s.End - 1, mention.Last + 3)) is null;
 
+    /// <summary>"Rahmon met him": who acts in the clause is not the one acted on, so that "him" is someone named before the sentence.</summary>
+    private Mention? ObjectOf(Sentence s, int pronoun)
+    {
+        var person = PersonBefore(s, pronoun);
+        return person is { Kind: MentionKind.Person } && lastPerson is not null && lastPerson != person.Person && s.ClauseOf(person.First) == s.ClauseOf(pronoun) && !AfterPreposition(s, person) ? person : null;
+    }
+
     private static Mention? PersonBefore(Sentence s, int token) =>
         s.Mentions.Where(m => m.First < token && m.Person is not null).MaxBy(m => m.First);
 
@@ -251,7 +261,7 @@ internal sealed class CoReference
         statesBefore = [.. s.Mentions.Where(m => m.IsActor && m.Kind is not MentionKind.Pronoun).SelectMany(m => m.States).Distinct()];
         lastWasPair = s.Mentions.Any(m => m.Kind == MentionKind.Pair) || s.Mentions.Where(m => m.IsActor && m.Kind != MentionKind.Pronoun).SelectMany(m => m.States).Distinct().Count() == 2;
         var subject = s.Mentions.FirstOrDefault(m => m.IsActor && m.State is not null && m.Kind is not MentionKind.Pronoun && !AfterPreposition(s, m))
-            ?? s.Mentions.FirstOrDefault(m => m.IsActor && m.State is not null && m.Kind is not MentionKind.Pronoun);
+            ?? s.Mentions.FirstOrDefault(m => m.IsActor && m.State is { } state && m.Kind is not MentionKind.Pronoun && (lastSubject is null || !articlePair.Contains(lastSubject) || articlePair.Contains(state)));
         if (subject?.State is { } state)
         {
             if (lastSubject != state)

@@ -97,7 +97,7 @@ internal static class Grammar
                 break;
             }
 
-            if (!mention.IsActor || IsPossessor(s, mention) && !OwnsActor(s, mention, token))
+            if (!mention.IsActor || (mention.Kind is MentionKind.Pronoun && s.IsAny(mention.First, "us", "them", "him")) || IsPossessor(s, mention) && !OwnsActor(s, mention, token))
             {
                 continue;
             }
@@ -157,7 +157,7 @@ internal static class Grammar
 
     /// <summary>True for "China's" and "Chinese" before a noun: the mention owns what follows.</summary>
     public static bool IsPossessor(Sentence s, Mention mention) =>
-        s.IsAny(mention.Last + 1, "'s") || s.IsAny(mention.Last + 1, "'") || s.IsAny(mention.First, "its", "their", "his", "her") && mention.Kind == MentionKind.Pronoun;
+        s.IsAny(mention.Last + 1, "'s") || s.IsAny(mention.Last + 1, "'") || s.IsAny(mention.First, "its", "their", "his", "her", "our") && mention.Kind == MentionKind.Pronoun;
 
     /// <summary>The words of a statement: from the first to the last token that carries it, widened to the clause.</summary>
     public static TextSpan Quote(Sentence s, int first, int last)

@@ -37,7 +37,7 @@ internal static class StatePairs
             }
 
             var beside = inClause.FindLast(m => m.First < verb && m.State is { } x && x != a);
-            return (beside?.State ?? Other(a, article)) is { } c ? (a, c) : null;
+            return (beside?.State ?? Other(a, article) ?? (article.Pair.Contains(a) ? null : Understood(a, s, article))) is { } c ? (a, c) : null;
         }
 
         var states = inClause.Where(m => m.First > 0 && (m.First > last || s.IsAny(m.First - 1, Joiners) || m.First < verb)).SelectMany(m => m.States).Distinct().ToList();

@@ -234,6 +234,12 @@ internal sealed class TimeReader
     {
         double count;
         var at = i;
+        if (PartOfCentury(s, i) is { } years)
+        {
+            var then = today.AddYears(-years.Count);
+            return new TimeExpression(i, years.Last, TimeKind.Ago, then, then, 1100);
+        }
+
         if (s.IsAny(i, "a", "an", "one"))
         {
             count = 1;
@@ -253,11 +259,6 @@ internal sealed class TimeReader
             return null;
         }
 
-        if (s.IsAny(at, "half") && s.IsAny(at + 1, "century") && s.IsAny(at + 2, "ago"))
-        {
-            return new TimeExpression(i, at + 2, TimeKind.Ago, today.AddYears(-50), today.AddYears(-50), 1100);
-        }
-
         var unit = at;
         if (Back(s, unit, count, today) is not { } day || !s.IsAny(unit + 1, "ago", "back"))
         {
@@ -268,6 +269,24 @@ internal sealed class TimeReader
         var slack = s.IsAny(unit, "years", "year") ? (count >= 10 ? 366 : 200) : s.IsAny(unit, "decade", "decades") ? 900 : s.IsAny(unit, "months", "month") ? 31 : 7;
         var about = i > s.First && s.IsAny(i - 1, "about", "some", "almost", "nearly", "around", "over", "roughly") ? 2 : 1;
         return new TimeExpression(i, unit + 1, TimeKind.Ago, day, day, slack * about);
+    }
+
+    /// <summary>"half a century ago", "three-quarters of a century ago".</summary>
+    private static (int Count, int Last)? PartOfCentury(Sentence s, int i)
+    {
+        var at = i + (s.IsAny(i, "a") ? 1 : 0);
+        var parts = s.IsAny(at, "three") ? 3 : 1;
+        at += parts == 3 ? s.IsAny(at + 1, "-") ? 2 : 1 : 0;
+        var count = parts == 1 && s.IsAny(at, "half") ? 50 : s.IsAny(at, "quarter", "quarters") ? 25 * parts : 0;
+        if (count == 0)
+        {
+            return null;
+        }
+
+        at++;
+        at += s.IsAny(at, "of") || s.IsAny(at, "-") ? 1 : 0;
+        at += s.IsAny(at, "a") ? 1 : 0;
+        return s.IsAny(at, "century") && s.IsAny(at + 1, "ago", "earlier", "back") ? (count, at + 1) : null;
     }
 
     private static DateOnly? Back(Sentence s, int unit, double count, DateOnly today)

@@ -48,6 +48,9 @@ internal sealed record Product(string Class, string Name, IReadOnlyList<string> 
             r.Length > 7 ? r[7] : "")),
     ];
 
+    /// <summary>Goods that a phrase names but no product of ours stands for: the flow is not all trade, and no record decides it.</summary>
+    public static Product Unlisted { get; } = new("", "of these goods", [], [], "", 1, "mixed", "");
+
     /// <summary>The products named within a range of tokens, in order.</summary>
     public static IEnumerable<(Product Product, Hit Hit)> In(Sentence s, int from, int to)
     {

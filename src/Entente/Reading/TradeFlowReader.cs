@@ -17,6 +17,7 @@ internal static class TradeFlowReader
     private static readonly int Arms = Words.Class("arms");
     private static readonly int DualUse = Words.Class("dual_use");
     private static readonly int Generic = Words.Class("generic_goods");
+    private static readonly int Goods = Words.Class("goods_broad");
     private static readonly int Rise = Words.Class("rise");
     private static readonly int Fall = Words.Class("fall");
     private static readonly int Say = Words.Class("say_verb");
@@ -27,7 +28,7 @@ internal static class TradeFlowReader
         var at = -1;
         foreach (var hit in s.Hits)
         {
-            if (hit.First <= at || !(hit.Class == Total || hit.Class == Export || hit.Class == Import || hit.Class == ExportVerb || hit.Class == ImportVerb) || IsStopped(s, hit) || IsOfOtherGoods(s, hit))
+            if (hit.First <= at || !(hit.Class == Total || hit.Class == Export || hit.Class == Import || hit.Class == ExportVerb || hit.Class == ImportVerb) || IsStopped(s, hit) || IsOfSensitiveGoods(s, hit))
             {
                 continue;
             }
@@ -35,7 +36,7 @@ internal static class TradeFlowReader
             if (FlowAt(s, hit, article) is { } flow)
             {
                 at = flow.Head;
-                yield return flow;
+                yield return flow.Product is null && hit.Class != Total && IsOfOtherGoods(s, hit) ? flow with { Product = Product.Unlisted } : flow;
             }
         }
     }
@@ -87,10 +88,29 @@ internal static class TradeFlowReader
         return -1;
     }
 
-    /// <summary>"exports of electronic parts", "dual-use deliveries": goods that no product of ours stands for, so that the flow is not all trade.</summary>
-    private static bool IsOfOtherGoods(Sentence s, Hit hit)
+    /// <summary>"dual-use deliveries", "exports of missiles": statements of other kinds.</summary>
+    private static bool IsOfSensitiveGoods(Sentence s, Hit hit)
     {
         if (s.HitAt(Arms, hit.First - 1) is not null || s.HitAt(DualUse, hit.First - 1) is not null)
+        {
+            return true;
+        }
+
+        for (var i = hit.Last + 2; s.IsAny(hit.Last + 1, "of") && i < Math.Min(s.End, hit.Last + 7) && !EndsGoods(s, i); i++)
+        {
+            if (s.HitAt(Arms, i) is not null || s.HitAt(DualUse, i) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"exports of electronic parts", "tomato sales": goods that no product of ours stands for, so that the flow is not all trade.</summary>
+    private static bool IsOfOtherGoods(Sentence s, Hit hit)
+    {
+        if (s.HitAt(Goods, hit.First - 1) is { } before && before.Last == hit.First - 1 && s.HitAt(Generic, hit.First - 1) is null)
         {
             return true;
         }
@@ -101,16 +121,11 @@ internal static class TradeFlowReader
         }
 
         var goods = false;
-        for (var i = hit.Last + 2; i < Math.Min(s.End, hit.Last + 7) && !s.IsAny(i, ",", ".", ";", "from", "to", "between", "with", "in", "by", "and", "for", "(", "into", "that", "which"); i++)
+        for (var i = hit.Last + 2; i < Math.Min(s.End, hit.Last + 7) && !EndsGoods(s, i); i++)
         {
             if (s.HitAt(Generic, i) is not null || Product.In(s, i, Math.Min(i + 4, s.End - 1)).Any() || s[i].Kind is not TokenKind.Word || s.MentionAt(i) is { Kind: not MentionKind.Adjective })
             {
                 return false;
-            }
-
-            if (s.HitAt(Arms, i) is not null || s.HitAt(DualUse, i) is not null)
-            {
-                return true;
             }
 
             // A verb in reach: "exports of both rose".
@@ -124,6 +139,8 @@ internal static class TradeFlowReader
 
         return goods;
     }
+
+    private static bool EndsGoods(Sentence s, int i) => s.IsAny(i, ",", ".", ";", "from", "to", "between", "with", "in", "by", "and", "for", "(", "into", "that", "which");
 
     private static bool IsStopped(Sentence s, Hit hit) => s.HitAt(Stop, hit.First) is not null || s.HitAt(Stop, hit.Last) is not null;
 
@@ -256,8 +273,9 @@ internal static class TradeFlowReader
             yield return (named[0], named[1], hit.First, hit.Last, true);
         }
 
-        var plain = hit.First == s.First || s.IsAny(hit.First - 1, "the", ",", "overall", "\"", "total", "annual", "and", "that", "but", "where", "while", "said") || bilateral;
-        if (article.Pair.Count == 2 && plain && (bilateral || (s.Mentions.TrueForAll(m => m.States.Count == 0 || m.States.All(article.Pair.Contains)) && IsAboutPair(s, article))))
+        var plain = hit.First == s.First || s.IsAny(hit.First - 1, "the", ",", "overall", "\"", "total", "annual", "and", "that", "but", "where", "while", "said", "says", "say", "but", "then", "so", "their", "our", "this", "since", "year", "month", "present", "in", "where", "whereas", "yet") || s.Times.Exists(t => t.Last == hit.First - 1) || bilateral;
+        var ofOne = !bilateral && named.Count <= 1 && (s.IsAny(hit.First, "foreign", "external", "overall", "total") || s.IsAny(hit.Last + 1, "of") || s.IsAny(hit.First - 1, "foreign", "external", "world", "domestic", "retail"));
+        if (article.Pair.Count == 2 && plain && !ofOne && (bilateral || (s.Mentions.TrueForAll(m => m.States.Count == 0 || m.States.All(article.Pair.Contains)) && IsAboutPair(s, article))))
         {
             yield return (article.Pair[0], article.Pair[1], hit.First, hit.Last, bilateral);
         }
@@ -328,7 +346,7 @@ internal static class TradeFlowReader
         {
             if (mention.First > token && mention.First - token <= 6 && mention.Kind is MentionKind.Adjective or MentionKind.Name && mention.State is not null
                 && mention.First > token && mention.First - token <= 6 && s.ClauseOf(mention.First) == s.ClauseOf(token)
-                && Product.In(s, mention.Last + 1, Math.Min(mention.Last + 3, s.End - 1)).Any())
+                && (Product.In(s, mention.Last + 1, Math.Min(mention.Last + 3, s.End - 1)).Any() || s.HitWithin(Goods, mention.Last + 1, Math.Min(mention.Last + 3, s.End - 1)) is not null))
             {
                 return mention.State;
             }

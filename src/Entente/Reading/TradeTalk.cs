@@ -180,7 +180,7 @@ internal static class TradeTalk
         foreach (var hit in s.HitsOf(Anchor))
         {
             var clause = s.ClauseOf(hit.First);
-            if (InClause(s, DualUse, clause) || taken.Contains(clause) || !(Opens(s, hit) || IsPronounSubject(s, hit)))
+            if (InClause(s, DualUse, clause) || taken.Contains(clause) || NamesItsOwn(s, hit) || !(Opens(s, hit) || IsPronounSubject(s, hit)))
             {
                 continue;
             }
@@ -204,6 +204,12 @@ internal static class TradeTalk
             yield return flow with { First = hit.First, Last = hit.Last, Head = hit.First, Named = false, Exporter = exporter, Importer = importer };
         }
     }
+
+    /// <summary>"the number of tourists", "total exports": a noun with something of its own behind it refers to nothing before.</summary>
+    private static bool NamesItsOwn(Sentence s, Hit hit) =>
+        s.IsAny(hit.Last, "figure", "volume", "value", "sum", "amount", "number", "total", "numbers", "figures", "volumes", "sums", "growth", "flow", "bill")
+        && (s.IsAny(hit.Last + 1, "of", "for") && !s.IsAny(hit.Last + 2, "this", "these", "it", "that", "those", "such", "goods", "trade", "exchange", "exchanges", "deliveries") && s.Times.Find(t => t.First == hit.Last + 2) is null
+            || s.HitAt(Export, hit.Last + 1) is not null || s.HitAt(Import, hit.Last + 1) is not null || s.HitAt(Total, hit.Last + 1) is not null);
 
     /// <summary>A reference stands where a subject or an apposition would: at the start of its clause, or behind a time, a comma or an article.</summary>
     private static bool Opens(Sentence s, Hit hit)

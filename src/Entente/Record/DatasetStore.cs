@@ -35,7 +35,7 @@ internal sealed class DatasetStore
                     where Path.GetFileName(folder)[0] != '.'
                     from description in Directory.EnumerateFiles(folder, "*.json")
                     select Read(description);
-        return [.. found.OrderBy(d => d.Reference.Id, StringComparer.Ordinal).ThenByDescending(d => d.Reference.Released).ThenByDescending(d => d.Reference.Version, StringComparer.Ordinal)];
+        return [.. found.OrderBy(d => d.Reference.Id, StringComparer.Ordinal).ThenByDescending(d => d.OutBy).ThenByDescending(d => d.Reference.Version, StringComparer.Ordinal)];
     }
 
     /// <summary>The database of a version.</summary>
@@ -141,7 +141,7 @@ internal sealed class DatasetStore
 
     private static LoadedDataset Pick(IReadOnlyList<LoadedDataset> newestFirst, string? chosen, DateOnly? asOf) =>
         newestFirst.FirstOrDefault(d => string.Equals(d.Reference.Version, chosen, StringComparison.Ordinal))
-        ?? (asOf is null ? newestFirst[0] : newestFirst.FirstOrDefault(d => d.Reference.Released <= asOf) ?? newestFirst[^1]);
+        ?? (asOf is null ? newestFirst[0] : newestFirst.FirstOrDefault(d => d.OutBy <= asOf) ?? newestFirst[^1]);
 
     private static LoadedDataset Read(string path) => Parse(path, LoadedJson.Default.LoadedDataset);
 

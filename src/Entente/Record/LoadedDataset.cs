@@ -76,6 +76,10 @@ internal sealed record LoadedDataset
     [JsonIgnore]
     public long Rows => Tables.Sum(t => t.Rows);
 
+    /// <summary>The day by which it was out; where that is not known, the last day it speaks for, before which it cannot have been. Null where neither is known.</summary>
+    [JsonIgnore]
+    public DateOnly? OutBy => Reference.Released ?? Span?.To;
+
     /// <summary>The first and the last day it speaks for; null where it knows no time.</summary>
     [JsonIgnore]
     public (DateOnly From, DateOnly To)? Span =>

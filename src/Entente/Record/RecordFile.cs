@@ -8,6 +8,9 @@ internal static class RecordFile
 {
     private const int MarkAt = 8;
 
+    // DuckDB writes headers of this length and blocks that are a multiple of it.
+    private const int Page = 4096;
+
     // A DuckDB file bears this after a checksum of eight bytes.
     private static ReadOnlySpan<byte> Mark => "DUCK"u8;
 
@@ -23,6 +26,12 @@ internal static class RecordFile
         if (!BearsMark(path, out var empty))
         {
             throw new EntenteException($"'{path}' is not a record: {(empty ? "it is empty" : "it is another kind of file")}. Check the path after --record, or make a record under a new name with: entente data init --record PATH");
+        }
+
+        // What was cut off may be a block that nothing needs today: the database would open, and nobody would know.
+        if (new FileInfo(path).Length % Page != 0)
+        {
+            throw new EntenteException($"The record '{path}' is damaged: it was cut off. Make it again with: entente data init --force --record \"{path}\"");
         }
     }
 

@@ -30,20 +30,35 @@ internal static class RecordLayers
     /// <summary>The column of a table that says for when a row speaks; null for none.</summary>
     public static string? TimeColumn(string table) => TimeOf.GetValueOrDefault(table);
 
+    /// <summary>The datasets whose products are in another revision of the Harmonized System, each with the correlation table that reads them in the record's.</summary>
+    public static IEnumerable<(LoadedDataset Dataset, LoadedDataset Map)> Mapped(IReadOnlyList<LoadedDataset> loaded) =>
+        from dataset in loaded
+        where dataset.Tables.Any(t => t.Table == "trade_product" && !Joins(dataset, t))
+        let map = loaded.FirstOrDefault(m => m.Tables.Any(t => t.Table == "product_map") && m.Nomenclature.Split('-').Order(StringComparer.Ordinal).SequenceEqual(new[] { dataset.Nomenclature, Nomenclature }.Order(StringComparer.Ordinal)))
+        where map is not null
+        select (dataset, map);
+
+    /// <summary>The name under which a dataset's products are read in the record's revision.</summary>
+    public static DatasetReference Reference(LoadedDataset dataset) => dataset.Reference with
+    {
+        Id = MappedId(dataset),
+        Name = $"{dataset.Reference.Name}, read in {Nomenclature} by correlation table: approximate where one code became several",
+    };
+
     /// <summary>The statements that make the loaded datasets' databases known: once a process.</summary>
     public static IEnumerable<string> Attach(DatasetStore store, IReadOnlyList<LoadedDataset> loaded) =>
-        loaded.Select((d, i) => $"ATTACH IF NOT EXISTS {Sql.Text(store.DatabaseOf(d))} AS {Alias(i)} (READ_ONLY)");
+        loaded.Select(d => $"ATTACH IF NOT EXISTS {Sql.Text(store.DatabaseOf(d))} AS {Alias(d)} (READ_ONLY)");
 
     /// <summary>The views, for one connection.</summary>
     /// <param name="own">The name of the starter figures' own database.</param>
     /// <param name="loaded">The datasets in use, in the order they were attached in.</param>
     public static IEnumerable<string> Views(string own, IReadOnlyList<LoadedDataset> loaded)
     {
-        var tables = loaded.SelectMany((d, i) => d.Tables.Where(t => Joins(d, t)).Select(t => (Dataset: d, Alias: Alias(i), Rows: t))).GroupBy(x => x.Rows.Table, StringComparer.Ordinal);
+        var tables = loaded.SelectMany(d => d.Tables.Select(t => (Dataset: d, Alias: Alias(d), Rows: t))).GroupBy(x => x.Rows.Table, StringComparer.Ordinal);
         foreach (var table in tables)
         {
             var starter = $"{Name(own)}.main.{table.Key}";
-            var gone = table.Select(x => Superseded(x.Dataset, x.Rows)).Where(c => c.Length > 0).ToList();
+            var gone = table.Where(x => Joins(x.Dataset, x.Rows)).Select(x => Superseded(x.Dataset, x.Rows)).Where(c => c.Length > 0).ToList();
             var kept = gone.Count == 0 ? "" : $" WHERE NOT ({string.Join(" OR ", gone)})";
             if (table.Key == "vote")
             {
@@ -52,7 +67,8 @@ internal static class RecordLayers
                     : "";
             }
 
-            var parts = table.Select(x => $"SELECT * FROM {x.Alias}.main.{table.Key}{Yielding(x.Dataset, x.Alias, table.Key, loaded)}").Prepend($"SELECT * FROM {starter}{kept}");
+            var mapped = table.Key == "trade_product" ? Mapped(loaded).Select(m => Mapping(m.Dataset, m.Map, loaded)) : [];
+            var parts = table.Where(x => Joins(x.Dataset, x.Rows)).Select(x => $"SELECT * FROM {x.Alias}.main.{table.Key}{Yielding(x.Dataset, x.Alias, table.Key, loaded)}").Concat(mapped).Prepend($"SELECT * FROM {starter}{kept}");
             yield return $"CREATE OR REPLACE TEMP VIEW {table.Key} AS {string.Join(" UNION ALL BY NAME ", parts)}";
         }
     }
@@ -60,6 +76,18 @@ internal static class RecordLayers
     // Products of another nomenclature would be taken for others of the same number.
     private static bool Joins(LoadedDataset dataset, LoadedTable table) =>
         table.Table != "trade_product" || dataset.Nomenclature.Length == 0 || dataset.Nomenclature == Nomenclature;
+
+    private static string MappedId(LoadedDataset dataset) => $"{dataset.Reference.Id}-as-{Nomenclature.ToLowerInvariant()}";
+
+    // A tonnage of several codes is known only where each of theirs is. A code that the table does not have is kept as one of no product.
+    private static string Mapping(LoadedDataset dataset, LoadedDataset map, IReadOnlyList<LoadedDataset> loaded)
+    {
+        var (flows, codes) = (Alias(Place(loaded, dataset)), Alias(Place(loaded, map)));
+        return $"SELECT {Sql.Text(MappedId(dataset))} AS dataset, p.exporter, p.importer, p.year, coalesce(m.to_product, '?' || p.product) AS product, sum(p.value_usd) AS value_usd, CASE WHEN count(p.tonnes) = count(*) THEN sum(p.tonnes) END AS tonnes"
+            + $" FROM {flows}.main.trade_product p LEFT JOIN {codes}.main.product_map m ON m.nomenclature = {Sql.Text(dataset.Nomenclature)} AND m.to_nomenclature = {Sql.Text(Nomenclature)} AND m.product = p.product AND m.chosen GROUP BY p.exporter, p.importer, p.year, coalesce(m.to_product, '?' || p.product)";
+    }
+
+    private static int Place(IReadOnlyList<LoadedDataset> loaded, LoadedDataset dataset) => loaded.Index().First(l => ReferenceEquals(l.Item, dataset)).Index;
 
     // Two publishers of the same roll calls would count each twice.
     private static string Yielding(LoadedDataset dataset, string alias, string table, IReadOnlyList<LoadedDataset> loaded)
@@ -94,7 +122,8 @@ internal static class RecordLayers
         };
     }
 
-    private static string Alias(int index) => $"loaded_{index}";
+    // Of the database's own name: readers of one process share what is attached, and may use other versions than each other.
+    private static string Alias(LoadedDataset dataset) => Name($"loaded {dataset.Reference.Id} {dataset.Database}");
 
     private static string Name(string database) => "\"" + database.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 }

@@ -21,6 +21,7 @@ public sealed class RecordReader : IDisposable
     // The record does not change while it is open, and the statements of an article ask the same things over and over.
     private readonly ConcurrentDictionary<string, Lazy<object>> answers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DatasetReference> datasets = new(StringComparer.Ordinal);
+    private string manifest = "";
 
     private RecordReader(string path, string connectionString, DuckDBConnection first)
     {
@@ -38,13 +39,23 @@ public sealed class RecordReader : IDisposable
     /// <summary>The loaded datasets that answers may come from, beside the starter figures.</summary>
     internal IReadOnlyList<LoadedDataset> Loaded { get; private set; } = [];
 
+    /// <summary>True where the version of a dataset came out after a day: by its day of release or, where that is not known, because it speaks for later times.</summary>
+    internal bool IsLater(string dataset, DateOnly day) =>
+        (Loaded.FirstOrDefault(d => d.Reference.Id == dataset) is { } loaded ? loaded.OutBy : datasets.GetValueOrDefault(dataset)?.Released) > day;
+
+    /// <summary>The record's file.</summary>
+    internal string Path => path;
+
+    /// <summary>Tells this content from any other: the starter figures it was made from and the versions loaded. Empty for a record filled by hand.</summary>
+    internal string Identity => manifest.Length == 0 ? "" : string.Join('\n', Loaded.Select(d => $"{d.Reference.Id} {d.Reference.Version} {string.Join(' ', d.Files.Select(f => f.Sha256))}").Prepend(manifest));
+
     /// <summary>Opens a record with the datasets loaded beside it.</summary>
     /// <param name="path">The record's file.</param>
     /// <param name="asOf">Of several versions of a dataset, the newest out by this day is used; null for the newest. A version that the user chose goes first.</param>
     /// <exception cref="EntenteException">There is no such file, or it is not a record, or it is damaged, or another Entente made it with other tables.</exception>
     public static RecordReader Open(string path, DateOnly? asOf = null)
     {
-        if (!Path.Exists(path))
+        if (!File.Exists(path) && !Directory.Exists(path))
         {
             throw new EntenteException($"No record at '{path}'. Make one from the starter figures with: entente data init --record \"{path}\"");
         }
@@ -124,7 +135,7 @@ public sealed class RecordReader : IDisposable
         }
         catch (DbException e)
         {
-            throw new EntenteException($"The record '{path}' could not answer a query ({FirstLine(e.Message)}). It is damaged; make it again with: entente data init --force --record \"{path}\"", e);
+            throw new EntenteException($"The record '{path}' could not answer a query ({FirstLine(e.Message)}). It is damaged; {(Loaded.Count > 0 ? "see whether a loaded dataset is with: entente data verify; else " : "")}make it again with: entente data init --force --record \"{path}\"", e);
         }
         finally
         {
@@ -160,14 +171,24 @@ public sealed class RecordReader : IDisposable
             return;
         }
 
-        foreach (var statement in RecordLayers.Attach(store, loaded))
+        foreach (var (dataset, statement) in loaded.Zip(RecordLayers.Attach(store, loaded)))
         {
-            Run(first, statement);
+            try
+            {
+                Run(first, statement);
+            }
+            catch (DbException e)
+            {
+                throw new EntenteException($"The loaded dataset {dataset.Reference.Id} {dataset.Reference.Version} cannot be opened: it is damaged or gone ({FirstLine(e.Message)}). Load it again with: entente data add {dataset.Source} PATH; or take it away with: entente data remove {dataset.Reference.Id} \"{dataset.Reference.Version}\"", e);
+            }
+
+            datasets[dataset.Reference.Id] = dataset.Reference;
         }
 
-        foreach (var dataset in loaded)
+        foreach (var (dataset, _) in RecordLayers.Mapped(loaded))
         {
-            datasets[dataset.Reference.Id] = dataset.Reference;
+            var read = RecordLayers.Reference(dataset);
+            datasets[read.Id] = read;
         }
 
         Loaded = loaded;
@@ -205,14 +226,15 @@ public sealed class RecordReader : IDisposable
         var versions = answer.Rows[0] == 0
             ? [new MadeBy("", "")]
             : Query("SELECT schema_sha256, manifest_sha256 FROM record_version", r => new MadeBy(r.GetString(0), r.GetString(1))).Rows;
-        foreach (var (schema, manifest) in versions)
+        foreach (var (schema, starter) in versions)
         {
             if (!string.Equals(schema, RecordSchema.Hash, StringComparison.Ordinal))
             {
                 throw new EntenteException($"The record '{path}' was made by another version of Entente: its tables differ. Make it again with: entente data init --force --record \"{path}\"");
             }
 
-            OtherStarterFigures = !string.Equals(manifest, StarterFigures.HashOf(DataFiles.Root), StringComparison.Ordinal);
+            manifest = starter;
+            OtherStarterFigures = !string.Equals(starter, StarterFigures.HashOf(DataFiles.Root), StringComparison.Ordinal);
         }
     }
 

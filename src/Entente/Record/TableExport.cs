@@ -58,7 +58,9 @@ internal static class TableExport
     {
         // The database would tell of a folder that is not there as of a damaged record.
         File.WriteAllBytes(path, []);
-        return record.Query($"COPY ({query}) TO {Sql.Text(path)} ({options})", r => Convert.ToInt64(r.GetValue(0), CultureInfo.InvariantCulture)).Rows is [var rows] ? rows : 0;
+        var rows = record.Query($"SELECT count(*) FROM ({query}) t", r => Convert.ToInt64(r.GetValue(0), CultureInfo.InvariantCulture)).Rows[0];
+        record.Query($"COPY ({query}) TO {Sql.Text(path)} ({options})", _ => false, keep: false);
+        return rows;
     }
 
     private static IReadOnlyList<string> Names(RecordReader record) =>

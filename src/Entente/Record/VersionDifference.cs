@@ -64,7 +64,7 @@ internal static class VersionDifference
             var found = new List<Difference>();
             while (reader.Read())
             {
-                found.Add(new Difference(reader.GetString(0), Figure(reader, 1), Figure(reader, 2)));
+                found.Add(new Difference(reader.GetString(0), Value(reader, 1), Value(reader, 2)));
             }
 
             return found;
@@ -82,7 +82,7 @@ internal static class VersionDifference
         }
     }
 
-    private static double? Figure(DbDataReader reader, int column) => reader.IsDBNull(column) ? null : Convert.ToDouble(reader.GetValue(column), CultureInfo.InvariantCulture);
+    private static double? Value(DbDataReader reader, int column) => reader.IsDBNull(column) ? null : Convert.ToDouble(reader.GetValue(column), CultureInfo.InvariantCulture);
 
     private static void Require(LoadedDataset dataset, string table)
     {

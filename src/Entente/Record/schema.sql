@@ -85,6 +85,18 @@ CREATE TABLE commodity_price (
     unit        VARCHAR NOT NULL               -- USD/bbl, USD/mmbtu, USD/t, USD/kg ...
 );
 
+-- Which six-digit code of one revision of the Harmonized System corresponds to which of another.
+CREATE TABLE product_map (
+    dataset         VARCHAR NOT NULL,
+    nomenclature    VARCHAR NOT NULL,          -- HS22
+    product         VARCHAR NOT NULL,
+    to_nomenclature VARCHAR NOT NULL,          -- HS17
+    to_product      VARCHAR NOT NULL,
+    relationship    VARCHAR NOT NULL,          -- 1:1, 1:n one code became several, n:1 several became one, n:n
+    chosen          BOOLEAN NOT NULL,          -- true for the one code that the product is read as
+    exact           BOOLEAN NOT NULL           -- false where the other code may hold a part of a code that was divided
+);
+
 -- Groups of six-digit products, such as the Common High Priority List by tier.
 CREATE TABLE product_list (
     dataset     VARCHAR NOT NULL,

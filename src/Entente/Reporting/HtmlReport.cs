@@ -21,13 +21,15 @@ public static class HtmlReport
     }
 
     /// <summary>The page itself.</summary>
-    internal static string Page(CheckedArticle article, RuleBook? rules, string? organisation = null)
+    internal static string Page(CheckedArticle article, RuleBook? rules, string? organisation = null, PageFrame? frame = null)
     {
         var html = new Markup();
-        WriteHead(html, article);
+        var around = frame ?? new PageFrame(StyleSheet.OfReport);
+        around.Open(html, $"{PlainText.OneLine(TitleOf(article))} · checked");
         WriteMasthead(html, article);
         FilterBar.Write(html, Summary.Of(article));
-        html.Add($"<main>\n<section class=\"text\" aria-label=\"The article\"><div class=\"sheet\" lang=\"{article.Article.Language}\">\n");
+        around.OpenMain(html);
+        html.Add($"<section class=\"text\" aria-label=\"The article\"><div class=\"sheet\" lang=\"{article.Article.Language}\">\n");
         ArticleView.Write(html, article);
         html.Add($"</div></section>\n<div class=\"findings\">\n<h2>Findings</h2>\n");
         var findings = new FindingView(article, new SourceNames(article), rules, organisation);
@@ -41,17 +43,6 @@ public static class HtmlReport
         MethodView.Write(html, article);
         html.Add($"</footer>\n</body>\n</html>\n");
         return html.ToString();
-    }
-
-    private static void WriteHead(Markup html, CheckedArticle article)
-    {
-        var sheet = StyleSheet.OfReport;
-        html.Add($"<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
-        html.Add($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '");
-        html.Add($"{sheet.Hash}'; base-uri 'none'; form-action 'none'\">\n");
-        html.Add($"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n");
-        html.Add($"<meta name=\"referrer\" content=\"no-referrer\">\n<title>{PlainText.OneLine(TitleOf(article))} · checked</title>\n");
-        html.StyleSheet(sheet).Add($"\n</head>\n<body>\n");
     }
 
     private static void WriteMasthead(Markup html, CheckedArticle article)

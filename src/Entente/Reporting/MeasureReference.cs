@@ -66,7 +66,7 @@ public static class MeasureReference
             if (measure.Detail is { } detail)
             {
                 var choices = detail.Choices(record).Select(c => c.Id == c.Words ? c.Id : $"{c.Id}: {c.Words}");
-                Part($"What --of may name ({detail.Name}{(detail.Default is { } d ? $"; {d} without it" : "")}{(detail.Codes ? "; or 2 to 6 digits of the Harmonized System" : "")})", choices);
+                Part($"What --of may name ({detail.Name}{(detail.Default is { } d ? $"; {d} without it" : "")}{(detail.Codes ? "; or 2 to 6 digits of the Harmonized System" : "")}{(detail.Also.Length > 0 ? $"; {detail.Also}" : "")})", choices);
             }
         }
 

@@ -26,8 +26,8 @@ public sealed class RankReport(Measure measure, RankedValues ranking, State? sta
 
     private string Title => $"{measure.Title}{(state is null ? "" : measure.Scope is MeasureScope.Directed ? $": {state.Name} towards its partners" : $": {state.Name} with its partners")}, {ranking.Year.ToString(CultureInfo.InvariantCulture)}";
 
-    /// <summary>Writes a table of places, names and values.</summary>
-    public void Write(RecordReader record, TextWriter output, int width = 80)
+    /// <summary>Writes a table of places, names and values; versions that came out after <paramref name="asOf"/> are marked.</summary>
+    public void Write(RecordReader record, TextWriter output, int width = 80, DateOnly? asOf = null)
     {
         ArgumentNullException.ThrowIfNull(record);
         var page = new TerminalPage(output, width);
@@ -49,7 +49,7 @@ public sealed class RankReport(Measure measure, RankedValues ranking, State? sta
 
         foreach (var dataset in ranking.Datasets.Where(record.Datasets.ContainsKey).Select(d => record.Datasets[d]))
         {
-            page.Paragraph($"{dataset.Id}: {dataset.Name}, {dataset.Version} ({dataset.Publisher}). {dataset.Licence}.", 0, "Source: ");
+            page.Paragraph(SeriesReport.SourceLine(dataset, record, asOf), 0, "Source: ");
         }
     }
 

@@ -16,7 +16,8 @@ public static class SeriesReport
     /// <param name="record">The record they come from.</param>
     /// <param name="output">Where to.</param>
     /// <param name="width">Cells of a line.</param>
-    public static void Write(IReadOnlyList<MeasureAnswer> answers, RecordReader record, TextWriter output, int width = 80)
+    /// <param name="asOf">The day that was asked for: a version that came out after it is marked; null marks none.</param>
+    public static void Write(IReadOnlyList<MeasureAnswer> answers, RecordReader record, TextWriter output, int width = 80, DateOnly? asOf = null)
     {
         ArgumentNullException.ThrowIfNull(answers);
         ArgumentNullException.ThrowIfNull(record);
@@ -54,7 +55,7 @@ public static class SeriesReport
         page.Space();
         foreach (var dataset in SourcesOf(answers, record))
         {
-            page.Paragraph($"{dataset.Id}: {dataset.Name}, {dataset.Version} ({dataset.Publisher}). {dataset.Licence}.", 0, "Source: ");
+            page.Paragraph(SourceLine(dataset, record, asOf), 0, "Source: ");
         }
     }
 
@@ -109,6 +110,13 @@ public static class SeriesReport
     /// <summary>The datasets of some answers, once each.</summary>
     internal static IReadOnlyList<DatasetReference> SourcesOf(IEnumerable<MeasureAnswer> answers, RecordReader record) =>
         [.. answers.SelectMany(a => a.Datasets).Distinct(StringComparer.Ordinal).Where(record.Datasets.ContainsKey).Select(d => record.Datasets[d])];
+
+    /// <summary>A dataset with its version, publisher and licence; marked where the version came out after the day that was asked for.</summary>
+    internal static string SourceLine(DatasetReference dataset, RecordReader record, DateOnly? asOf)
+    {
+        var later = asOf is { } day && record.IsLater(dataset.Id, day) ? $" This version came out after {Dates.Day(day)}." : "";
+        return $"{dataset.Id}: {dataset.Name}, {dataset.Version} ({dataset.Publisher}). {dataset.Licence}.{later}";
+    }
 
     /// <summary>A cell as RFC 4180 has it. No text of the record is taken for a formula by a spreadsheet.</summary>
     internal static string CsvCell(string cell)

@@ -56,7 +56,7 @@ internal sealed record Summary(int Supported, int PartlySupported, int Contradic
         var parts = new List<string>();
         if (NotCheckable > 0)
         {
-            parts.Add($"{NotCheckable}{(Checked > 0 ? " more" : "")} {(NotCheckable == 1 ? "needs" : "need")} data that are not loaded");
+            parts.Add($"{NotCheckable}{(Checked > 0 ? " more" : "")} could not be checked");
         }
 
         if (NotAClaim > 0)

@@ -18,6 +18,7 @@ internal static class StarterCatalog
             EurostatCrude.Source,
             EurostatMembers.Source,
             EurostatPriorityExports.Source,
+            GeoDist.Source,
             GravityPanel.Source,
             ImfRussia.Source,
             LandBorders.Source,

@@ -15,7 +15,7 @@ public sealed class BadUsageTests(BuiltRecord built) : CliTest(built)
         { ["check", "a.txt", "--as-of", "--json"], ["'--as-of' needs a value"] },
         { ["check", "a", "b"], ["'b' is one argument too many", "quotation marks"] },
         { ["check", "a.txt", "--format", "word"], ["'word' is not a format", "markdown"] },
-        { ["explain", "trade.grwth"], ["no claim kind 'trade.grwth'", "Nearest: trade.growth"] },
+        { ["explain", "trade.grwth"], ["no claim kind or measure 'trade.grwth'", "Nearest: trade.growth"] },
         { ["data", "lst"], ["no command 'entente data lst'", "'list'"] },
     };
 

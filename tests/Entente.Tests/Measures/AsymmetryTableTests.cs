@@ -48,7 +48,7 @@ public sealed class AsymmetryTableTests(BuiltRecord built)
         Assert.Equal(one.Salience, row.Salience, 6);
         Assert.Equal(one.Interdependence, row.Interdependence, 6);
 
-        var output = TradePerGdp.Beside(built.Reader, china, russia, one)!;
+        var output = TradePerGdp.Of(built.Reader, china, russia, one)!;
         Assert.InRange(output.First, 0.012, 0.015);
         Assert.InRange(output.Second, 0.11, 0.13);
         Assert.Equal(output.First - output.Second, output.Asymmetry);

@@ -117,7 +117,7 @@ public sealed class ChartTests
         var chart = Narrow(Draw(new MirroredBars("t", "USD", "s", "China to Russia", "Russia to China", [new("2023", 2e9, 1e9), new("2022", null, 1e9)])));
         var bars = chart.QuerySelectorAll("rect.bar").Select(b => (Left: Coordinate(b, "x"), Width: Coordinate(b, "width"))).ToList();
         Assert.Equal(3, bars.Count);
-        Assert.True(bars[0].Left + bars[0].Width < ChartLook.Narrow / 2 && bars[1].Left > ChartLook.Narrow / 2);
+        Assert.True(bars[0].Left + bars[0].Width <= ChartLook.Narrow / 2 && bars[1].Left >= ChartLook.Narrow / 2);
         Assert.Equal(bars[0].Width, 2 * bars[1].Width, 1.0);
         Assert.Equal("no figure", chart.QuerySelector(".missing")!.TextContent);
     }

@@ -66,7 +66,7 @@ public sealed class TerminalReportTests
     {
         var finding = new Finding(Verdict.NotCheckable, "No such data is loaded.") { WouldDecide = "another dataset" };
         var text = Text(Samples.Small("Trade grew.", "Trade grew", finding), 80).Replace('\n', ' ');
-        Assert.Contains("No statement could be held against the loaded data. 1 needs data that are not loaded", text, StringComparison.Ordinal);
+        Assert.Contains("No statement could be held against the loaded data. 1 could not be checked", text, StringComparison.Ordinal);
         Assert.Contains("Would decide it: another dataset", text, StringComparison.Ordinal);
         Assert.Contains("no date", text, StringComparison.Ordinal);
     }

@@ -20,8 +20,8 @@ public sealed class DatasetVersionsTests : IDisposable
     {
         RecordBuilder.Create(fixture.Record, stop: TestContext.Current.CancellationToken);
         Load("V202401b", "1");
-        Load("V202501", "2");
-        Assert.Equal("V202501", Used(null));
+        Load("V202511", "2");
+        Assert.Equal("V202511", Used(null));
         Assert.Equal("V202401b", Used(new DateOnly(2024, 6, 1)));
 
         // Nothing was out by then: the oldest serves, and its day of release says that it came later.
@@ -29,7 +29,7 @@ public sealed class DatasetVersionsTests : IDisposable
         fixture.Store.Use("baci-hs17", "V202401b");
         Assert.Equal("V202401b", Used(null));
         fixture.Store.Use("baci-hs17", null);
-        Assert.Equal("V202501", Used(null));
+        Assert.Equal("V202511", Used(null));
         Assert.Equal(2, fixture.Store.All().Count);
     }
 
@@ -37,7 +37,7 @@ public sealed class DatasetVersionsTests : IDisposable
     public void Two_versions_are_compared_by_pair_and_by_rows()
     {
         var one = Load("V202401b", "1000");
-        var other = Load("V202501", "1250");
+        var other = Load("V202511", "1250");
         var difference = Assert.Single(VersionDifference.Pair(fixture.Store, one, other, "CHN", "RUS"));
         Assert.Equal(("CHN to RUS 2021", 1e6, 1.25e6), (difference.What, difference.Before, difference.After));
         Assert.Equal(0.25, difference.Change!.Value, 12);
@@ -48,12 +48,12 @@ public sealed class DatasetVersionsTests : IDisposable
     public void Removing_the_chosen_version_goes_back_to_the_newest()
     {
         Load("V202401b", "1");
-        Load("V202501", "2");
+        Load("V202511", "2");
         fixture.Store.Use("baci-hs17", "V202401b");
         fixture.Store.Remove("baci-hs17", "V202401b");
         Assert.Empty(fixture.Store.ChosenVersions());
-        Assert.Equal("V202501", fixture.Store.InUse().Single().Reference.Version);
-        fixture.Store.Remove("baci-hs17", "V202501");
+        Assert.Equal("V202511", fixture.Store.InUse().Single().Reference.Version);
+        fixture.Store.Remove("baci-hs17", "V202511");
         Assert.Empty(fixture.Store.All());
         fixture.AssertNothingHalfLoaded();
     }
@@ -63,11 +63,11 @@ public sealed class DatasetVersionsTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "a file that is open cannot be removed there; removing says so");
         RecordBuilder.Create(fixture.Record, stop: TestContext.Current.CancellationToken);
-        Load("V202501", "5");
+        Load("V202511", "5");
         using var reader = RecordReader.Open(fixture.Record);
-        Load("V202501", "6");
+        Load("V202511", "6");
         Assert.Equal(5000, Value(reader));
-        fixture.Store.Remove("baci-hs17", "V202501");
+        fixture.Store.Remove("baci-hs17", "V202511");
         Assert.Equal(5000, Value(reader));
         using var next = RecordReader.Open(fixture.Record);
         Assert.Empty(next.Loaded);
@@ -76,7 +76,7 @@ public sealed class DatasetVersionsTests : IDisposable
     [Fact]
     public void Damage_is_found_by_verifying()
     {
-        var loaded = Load("V202501", "5");
+        var loaded = Load("V202511", "5");
         Assert.Empty(DatasetVerifier.Verify(fixture.Store, loaded));
         var path = fixture.Store.DatabaseOf(loaded);
         var bytes = File.ReadAllBytes(path);
@@ -106,7 +106,7 @@ public sealed class DatasetVersionsTests : IDisposable
         RecordBuilder.Create(fixture.Record, stop: stop);
         var before = Load("V202401b", "1");
         var rows = string.Concat(Enumerable.Range(0, 400_000).Select(i => $"2021,{4 * (1 + (i % 200))},643,{i % 999983:000000},{i}.125,1\n"));
-        var path = fixture.Write("BACI_HS17_Y2021_V202501.csv", Header + rows);
+        var path = fixture.Write("BACI_HS17_Y2021_V202511.csv", Header + rows);
         var whole = await Add(path, null, stop);
 
         // Twenty points over the time that the whole takes, the seed fixed so that a failure can be seen again.
@@ -114,7 +114,7 @@ public sealed class DatasetVersionsTests : IDisposable
         var finished = 0;
         for (var i = 0; i < 20; i++)
         {
-            fixture.Store.Remove("baci-hs17", "V202501");
+            fixture.Store.Remove("baci-hs17", "V202511");
             await Add(path, TimeSpan.FromMilliseconds(whole.TotalMilliseconds * (0.15 + (0.85 * random.NextDouble()))), stop);
             var loaded = fixture.Store.All();
             Assert.Contains(loaded, d => d.Reference == before.Reference);
@@ -139,7 +139,7 @@ public sealed class DatasetVersionsTests : IDisposable
         RecordBuilder.Create(fixture.Record, stop: stop);
         Load("V202401b", "1");
         var rows = string.Concat(Enumerable.Range(0, 400_000).Select(i => $"2021,{4 * (1 + (i % 200))},643,{i * 7919L % 999983:000000},{i * 31L % 99991}.125,{i * 17L % 99991}.5\n"));
-        var path = fixture.Write("BACI_HS17_Y2021_V202501.csv", Header + rows);
+        var path = fixture.Write("BACI_HS17_Y2021_V202511.csv", Header + rows);
         using var process = Start("/bin/bash", "-c", "trap '' XFSZ; ulimit -f 3000; export DOTNET_EnableWriteXorExecute=0; exec dotnet \"$0\" data add baci \"$1\" --record \"$2\"", Cli, path, fixture.Record);
         var error = await process.StandardError.ReadToEndAsync(stop);
         await process.WaitForExitAsync(stop);

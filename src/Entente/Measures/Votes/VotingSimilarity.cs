@@ -27,28 +27,41 @@ internal static class VotingSimilarity
 
     /// <summary>The tables of all pairs of states in all sessions of a body, in order of session and code; pairs that never voted together are not there.</summary>
     public static Answer<PairSession> AllPairs(RecordReader record, string body, DateOnly asOf) =>
-        Ask(record, body, asOf, "");
+        Ask(record, body, BySession, $"r.date <= {Sql.Day(asOf)}", "");
+
+    /// <summary>The tables of all pairs of states in a calendar year; the session named is the year.</summary>
+    public static Answer<PairSession> AllPairsOf(RecordReader record, string body, int year) =>
+        Ask(record, body, ByCalendar, Within(year, year), "");
 
     /// <summary>The tables of one pair, session by session; rows are the choices of the state that the pair names first.</summary>
-    public static Answer<PairSession> ByName(RecordReader record, Dyad pair, string body, DateOnly asOf)
-    {
-        var answer = Ask(record, body, asOf, $" AND v.state IN {Sql.List([pair.From.Iso3, pair.To.Iso3])}");
-        return string.CompareOrdinal(pair.From.Iso3, pair.To.Iso3) <= 0 ? answer : answer with { Rows = [.. answer.Rows.Select(Turned)] };
-    }
+    public static Answer<PairSession> ByName(RecordReader record, Dyad pair, string body, DateOnly asOf) =>
+        Directed(pair, Ask(record, body, BySession, $"r.date <= {Sql.Day(asOf)}", $" AND v.state IN {Sql.List([pair.From.Iso3, pair.To.Iso3])}"));
+
+    /// <summary>The tables of one pair, calendar year by calendar year; the session named is the year.</summary>
+    public static Answer<PairSession> ByYear(RecordReader record, Dyad pair, string body, int from, int to) =>
+        Directed(pair, Ask(record, body, ByCalendar, Within(from, to), $" AND v.state IN {Sql.List([pair.From.Iso3, pair.To.Iso3])}"));
 
     /// <summary>The tables of all pairs among states whose choices are given as rows of one length: 0 no, 1 abstain, 2 yes, anything else none.</summary>
     public static IReadOnlyList<PairSession> Of(string session, IReadOnlyList<(string State, byte[] Choices)> votes) =>
         Pairs(session, [.. votes.Select(v => v.State)], [.. votes.Select(v => Planes(v.Choices))]);
 
-    private static Answer<PairSession> Ask(RecordReader record, string body, DateOnly asOf, string states)
+    private const string BySession = "r.session";
+    private const string ByCalendar = "CAST(CAST(EXTRACT(YEAR FROM r.date) AS INTEGER) AS VARCHAR)";
+
+    private static string Within(int from, int to) => $"r.date BETWEEN {Sql.Day(new DateOnly(from, 1, 1))} AND {Sql.Day(new DateOnly(to, 12, 31))}";
+
+    private static Answer<PairSession> Directed(Dyad pair, Answer<PairSession> answer) =>
+        string.CompareOrdinal(pair.From.Iso3, pair.To.Iso3) <= 0 ? answer : answer with { Rows = [.. answer.Rows.Select(Turned)] };
+
+    private static Answer<PairSession> Ask(RecordReader record, string body, string period, string when, string states)
     {
         var sql = $"""
-            SELECT r.session, r.id, string_agg(v.state || v.choice, '' ORDER BY v.state)
+            SELECT {period} AS period, r.id, string_agg(v.state || v.choice, '' ORDER BY v.state)
             FROM roll_call r
             JOIN vote v ON v.roll_call = r.id AND v.choice IN ('Y', 'N', 'A'){states}
-            WHERE r.body = {Sql.Text(body)} AND r.date <= {Sql.Day(asOf)}
-            GROUP BY r.session, r.id
-            ORDER BY r.session, r.id
+            WHERE r.body = {Sql.Text(body)} AND {when}
+            GROUP BY 1, r.id
+            ORDER BY 1, r.id
             """;
         var calls = record.Query(sql, r => (Session: r.GetString(0), Votes: r.GetString(2))).Rows;
         var sessions = calls.GroupBy(c => c.Session, StringComparer.Ordinal).OrderBy(g => g.Key.Length).ThenBy(g => g.Key, StringComparer.Ordinal).ToList();

@@ -16,11 +16,12 @@ public static class BriefPage
     public static void Write(Brief brief, string path) => ReplacedFile.Write(path, Encoding.UTF8.GetBytes(Of(brief)));
 
     /// <summary>The page itself.</summary>
-    internal static string Of(Brief brief)
+    internal static string Of(Brief brief, PageFrame? frame = null)
     {
         ArgumentNullException.ThrowIfNull(brief);
         var html = new Markup();
-        WriteHead(html, brief);
+        var around = frame ?? new PageFrame(StyleSheet.OfBrief);
+        around.Open(html, $"{BriefWords.Title(brief)} · brief");
         html.Add($"<header class=\"masthead\">\n<p class=\"brand\">Entente <span>what is on record</span></p>\n<h1>{BriefWords.Title(brief)}</h1>\n<p class=\"date\">{BriefWords.AsOf(brief)}</p>\n<ul class=\"summary\">\n");
         Items(html, brief.Summary);
         html.Add($"</ul>\n<nav class=\"contents\" aria-label=\"Contents\"><ul>\n");
@@ -29,7 +30,8 @@ public static class BriefPage
             html.Add($"<li><a href=\"#{section.Id}\">{section.Title}</a></li>\n");
         }
 
-        html.Add($"<li><a href=\"#missing\">What is missing</a></li>\n<li><a href=\"#sources\">Sources</a></li>\n</ul></nav>\n</header>\n<main class=\"brief\">\n");
+        html.Add($"<li><a href=\"#missing\">What is missing</a></li>\n<li><a href=\"#sources\">Sources</a></li>\n</ul></nav>\n</header>\n");
+        around.OpenMain(html, "brief");
         foreach (var section in brief.Sections)
         {
             WriteSection(html, section, brief);
@@ -40,17 +42,6 @@ public static class BriefPage
         WriteSources(html, brief);
         html.Add($"<p>{BriefWords.Made}</p>\n</footer>\n</body>\n</html>\n");
         return html.ToString();
-    }
-
-    private static void WriteHead(Markup html, Brief brief)
-    {
-        var sheet = StyleSheet.OfBrief;
-        html.Add($"<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
-        html.Add($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '");
-        html.Add($"{sheet.Hash}'; base-uri 'none'; form-action 'none'\">\n");
-        html.Add($"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n");
-        html.Add($"<meta name=\"referrer\" content=\"no-referrer\">\n<title>{BriefWords.Title(brief)} · brief</title>\n");
-        html.StyleSheet(sheet).Add($"\n</head>\n<body>\n");
     }
 
     private static void WriteSection(Markup html, BriefSection section, Brief brief)

@@ -10,6 +10,7 @@ internal sealed class BarDrawing : ChartDrawing
 
     private readonly BarChart chart;
     private readonly Scale x;
+    private readonly bool beside;
     private readonly double labels;
 
     public BarDrawing(BarChart chart, double width)
@@ -18,10 +19,12 @@ internal sealed class BarDrawing : ChartDrawing
         this.chart = chart;
         var values = chart.Bars.Where(b => LineRuns.IsFigure(b.Value)).Select(b => b.Value!.Value).ToList();
         var (low, high) = (Math.Min(0, values.DefaultIfEmpty().Min()), Math.Max(0, values.DefaultIfEmpty().Max()));
-        var room = values.Select(v => ChartLook.WidthOf(Numbers.Of(v, chart.Unit))).DefaultIfEmpty().Max() + 8;
+        var room = values.Select(v => ChartLook.BoldWidthOf(Numbers.Of(v, chart.Unit))).DefaultIfEmpty().Max() + 6;
 
-        // In a wide place the labels stand beside the bars, in a narrow one above them.
-        labels = IsWide ? Math.Min(width * 0.38, chart.Bars.Select(b => ChartLook.WidthOf(PlainText.OneLine(b.Label))).DefaultIfEmpty().Max() + 14) : 0;
+        // Where there is room the labels stand beside the bars, else above them.
+        var longest = chart.Bars.Select(b => ChartLook.WidthOf(PlainText.OneLine(b.Label))).DefaultIfEmpty().Max() + 14;
+        beside = IsWide && longest <= width * 0.4;
+        labels = beside ? longest : 0;
         x = new(low, low == high ? 1 : high, labels + 1, Math.Max(labels + 60, width - room));
     }
 
@@ -31,7 +34,7 @@ internal sealed class BarDrawing : ChartDrawing
 
     public override string Description => string.Join("; ", chart.Bars.Select(b => $"{b.Label}: {Shown(b.Value, chart.Unit)}")) + ".";
 
-    private double RowHeight => IsWide ? 25 : 39;
+    private double RowHeight => beside ? 25 : 39;
 
     public override void Draw(Markup html)
     {
@@ -47,11 +50,11 @@ internal sealed class BarDrawing : ChartDrawing
     private void DrawBar(Markup html, ChartBar bar, double top)
     {
         var emphasis = bar.Emphasis ? "strong" : "plain";
-        var barTop = top + (IsWide ? 5 : 20);
+        var barTop = top + (beside ? 5 : 20);
         var text = barTop + 12;
-        if (IsWide)
+        if (beside)
         {
-            html.Add($"<text class=\"label {emphasis}\" text-anchor=\"end\" x=\"{labels - 8}\" y=\"{text}\">{Fit(bar.Label, labels - 8)}</text>");
+            html.Add($"<text class=\"label {emphasis}\" text-anchor=\"end\" x=\"{labels - 8}\" y=\"{text}\">{PlainText.OneLine(bar.Label)}</text>");
         }
         else
         {

@@ -28,8 +28,8 @@ internal abstract class ChartDrawing(double width)
     /// <summary>Draws the shapes and labels.</summary>
     public abstract void Draw(Markup html);
 
-    /// <summary>The numbers.</summary>
-    public abstract ChartTable Table();
+    /// <summary>The numbers; null for a drawing that shows none.</summary>
+    public abstract ChartTable? Table();
 
     /// <summary>The drawing of a chart for a box of a width.</summary>
     /// <exception cref="ArgumentException">No drawing is known for charts of this type.</exception>

@@ -21,11 +21,20 @@ internal static class ChartLook
     /// <summary>Average width of a letter of <see cref="Text"/>; layout cannot measure the reader's font, and is generous.</summary>
     public const double Letter = 7.6;
 
+    /// <summary>Average width of a bold letter of <see cref="Text"/>; bold labels are short, and of digits and signs.</summary>
+    public const double BoldLetter = 9;
+
     /// <summary>Distance of two lines of text.</summary>
     public const double Line = 16;
 
     /// <summary>Width a text takes, at most.</summary>
     public static double WidthOf(string text) => TextWrap.Cells(text) * Letter;
+
+    /// <summary>Width a text of <see cref="Small"/> takes, at most.</summary>
+    public static double SmallWidthOf(string text) => WidthOf(text) * Small / Text;
+
+    /// <summary>Width a bold text takes, at most.</summary>
+    public static double BoldWidthOf(string text) => TextWrap.Cells(text) * BoldLetter;
 
     /// <summary>The letters that a width has room for.</summary>
     public static int LettersIn(double width) => Math.Max(4, (int)(width / Letter));

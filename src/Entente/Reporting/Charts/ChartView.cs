@@ -23,7 +23,11 @@ internal static class ChartView
         }
 
         html.Add($"<figcaption>{drawing.UnitLine} Source: {chart.Source.TrimEnd('.')}.</figcaption>\n");
-        WriteTable(html, drawing.Table(), id);
+        if (drawing.Table() is { } table)
+        {
+            WriteTable(html, table, id);
+        }
+
         html.Add($"</figure>\n");
     }
 

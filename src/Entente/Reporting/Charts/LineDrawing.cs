@@ -25,9 +25,9 @@ internal sealed class LineDrawing : ChartDrawing
         runs = [.. dots.Select(LineRuns.Of)];
         var all = dots.SelectMany(d => d).ToList();
         (y, step) = Scale.FromZero(all.Where(d => d.Value is not null).Select(d => d.Height), Bottom, Top);
-        var marks = y.Marks(step).Select(m => ChartLook.WidthOf(ShortValue(m, chart.Unit))).DefaultIfEmpty().Max();
+        var marks = y.Marks(step).Select(m => ChartLook.SmallWidthOf(ShortValue(m, chart.Unit))).DefaultIfEmpty().Max();
         right = width - Math.Min(width * 0.4, NameRoom()) - 4;
-        var from = Left + marks + 12;
+        var from = Left + marks + 10;
         var (first, last) = all.Count == 0 ? (0, 0) : (all.Min(d => d.At), all.Max(d => d.At));
         x = first == last ? new(first - 1, last + 1, from, right - 14) : new(first, last, from, right - 12);
     }
@@ -41,7 +41,8 @@ internal sealed class LineDrawing : ChartDrawing
 
     private double Bottom => IsWide ? 230 : 184;
 
-    private int NameLetters => IsWide ? 26 : 15;
+    // A long word is not broken if there is any room for it.
+    private int NameLetters => IsWide ? 26 : chart.Series.SelectMany(s => PlainText.OneLine(s.Name).Split(' ')).Select(w => Math.Min(15, w.Length)).Append(12).Max();
 
     private IReadOnlyList<string> BreakLines => chart.BreakAt is { } cut
         ? TextWrap.Lines($"┆ break at {SeriesWords.Time(cut.At)}: {PlainText.OneLine(cut.Words)}", ChartLook.LettersIn(Width - Left))
@@ -117,7 +118,7 @@ internal sealed class LineDrawing : ChartDrawing
         var labels = runs.Select((r, i) => new { Number = i, Run = r }).Where(l => l.Run.Count > 0)
             .Select(l => new { l.Number, Value = l.Run[^1][^1].Height, Lines = NameLines(chart.Series[l.Number].Name) })
             .OrderByDescending(l => l.Value).ToList();
-        var places = LabelPlaces.Of([.. labels.Select(l => (y.At(l.Value) - 8, ((l.Lines.Count + 1) * ChartLook.Line) + 2))], Top - 18, Bottom + 12);
+        var places = LabelPlaces.Of([.. labels.Select(l => (y.At(l.Value) - 8, ((l.Lines.Count + 1) * ChartLook.Line) + 5))], Top - 18, Bottom + 12);
         for (var i = 0; i < labels.Count; i++)
         {
             var label = labels[i];
@@ -134,8 +135,8 @@ internal sealed class LineDrawing : ChartDrawing
     private double NameRoom()
     {
         var names = chart.Series.SelectMany(s => NameLines(s.Name));
-        var values = dots.SelectMany(d => d).Where(d => d.Value is not null).Select(d => Written(d.Height));
-        return names.Concat(values).Select(ChartLook.WidthOf).DefaultIfEmpty(40).Max();
+        var values = runs.Where(r => r.Count > 0).Select(r => Written(r[^1][^1].Height));
+        return names.Select(ChartLook.WidthOf).Concat(values.Select(ChartLook.BoldWidthOf)).DefaultIfEmpty(40).Max();
     }
 
     private string Written(double value) => chart.Unit == "points" ? $"{Numbers.Plain(value)} points" : Numbers.Of(value, chart.Unit);

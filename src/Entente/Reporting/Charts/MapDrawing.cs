@@ -69,13 +69,13 @@ internal sealed class MapDrawing : ChartDrawing
         DrawNames(html);
     }
 
-    public override ChartTable Table() =>
-        new(["State", "Code"], [.. map.States.Select(s => (IReadOnlyList<ChartCell>)[ChartCell.Of(s.Name), ChartCell.Of(s.Iso3)])]);
+    // What it shows is its title, in words.
+    public override ChartTable? Table() => null;
 
     private void DrawNames(Markup html)
     {
         var labels = known.Select(s => new { State = s, At = Middle(Outlines.All[s.Iso3][0]) }).OrderBy(l => l.At.Y).ToList();
-        var places = LabelPlaces.Of([.. labels.Select(l => (l.At.Y - 8 - (IsSmall(l.State) ? 16 : 0), ChartLook.Line + 2))], 4, Height - 4);
+        var places = LabelPlaces.Of([.. labels.Select(l => (LabelTop(l.State, l.At), ChartLook.Line + 2))], 4, Height - 4);
         for (var i = 0; i < labels.Count; i++)
         {
             var name = Fit(labels[i].State.Name, Width * 0.6);
@@ -101,11 +101,17 @@ internal sealed class MapDrawing : ChartDrawing
         return Math.Abs(twice) * Math.Cos(ring[0].Latitude * Math.PI / 180);
     }
 
-    private bool IsSmall(MapState state)
+    private bool IsSmall(MapState state) => Extent(state) is { X: < Small, Y: < Small };
+
+    private DrawnPoint Extent(MapState state)
     {
         var drawn = Outlines.All[state.Iso3][0].Select(view!.At).ToList();
-        return drawn.Max(p => p.X) - drawn.Min(p => p.X) < Small && drawn.Max(p => p.Y) - drawn.Min(p => p.Y) < Small;
+        return new(drawn.Max(p => p.X) - drawn.Min(p => p.X), drawn.Max(p => p.Y) - drawn.Min(p => p.Y));
     }
+
+    // On a state that is large enough to bear it, else above its ring or its outline, so as not to hide it.
+    private double LabelTop(MapState state, DrawnPoint middle) => middle.Y - 8
+        - (IsSmall(state) ? 16 : Extent(state).Y < 2 * ChartLook.Line ? (Extent(state).Y / 2) + 9 : 0);
 
     private void WritePin(Markup html, int number)
     {

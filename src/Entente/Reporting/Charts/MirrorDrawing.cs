@@ -3,15 +3,18 @@ using Entente.Wording;
 
 namespace Entente.Reporting.Charts;
 
-/// <summary>Bars to the left and to the right of one axis, on one scale: what goes one way and what goes the other.</summary>
+/// <summary>
+/// Bars to the left and to the right on one scale: what goes one way and what goes the other. In a wide place the rows' names stand
+/// between the sides and the values at the bars' ends; in a narrow one both stand above the bars, which have the whole width.
+/// </summary>
 internal sealed class MirrorDrawing : ChartDrawing
 {
-    private const double RowHeight = 24;
     private const double BarHeight = 15;
     private const double Top = 40;
 
     private readonly MirroredBars chart;
     private readonly Scale length;
+    private readonly double labels;
     private readonly double gutter;
     private readonly double middle;
 
@@ -21,10 +24,11 @@ internal sealed class MirrorDrawing : ChartDrawing
         this.chart = chart;
         var values = chart.Rows.SelectMany(r => new[] { r.Left, r.Right }).Where(LineRuns.IsFigure).Select(v => Math.Abs(v!.Value)).ToList();
         var room = values.Select(v => ChartLook.WidthOf(Numbers.Of(v, chart.Unit))).DefaultIfEmpty().Max() + 6;
-        gutter = Math.Min(width * 0.34, chart.Rows.Select(r => ChartLook.WidthOf(PlainText.OneLine(r.Label))).DefaultIfEmpty().Max() + 12);
+        labels = Math.Min(width * 0.34, chart.Rows.Select(r => ChartLook.WidthOf(PlainText.OneLine(r.Label))).DefaultIfEmpty().Max() + 12);
+        gutter = IsWide ? labels : 0;
         middle = width / 2;
         var high = values.DefaultIfEmpty().Max();
-        length = new(0, high > 0 ? high : 1, 0, Math.Max(20, ((width - gutter) / 2) - room));
+        length = new(0, high > 0 ? high : 1, 0, Math.Max(20, ((width - gutter) / 2) - (IsWide ? room : 1)));
     }
 
     public override double Height => Top + (chart.Rows.Count * RowHeight) + 2;
@@ -34,21 +38,28 @@ internal sealed class MirrorDrawing : ChartDrawing
     public override string Description => $"To the left {chart.LeftName}, to the right {chart.RightName}. "
         + string.Join("; ", chart.Rows.Select(r => $"{r.Label}: {Shown(r.Left, chart.Unit)} and {Shown(r.Right, chart.Unit)}")) + ".";
 
+    private double RowHeight => IsWide ? 24 : 41;
+
+    // How far below the top of its row the text of a row stands, and how far its bars.
+    private double TextDrop => IsWide ? 15 : 13;
+
+    private double BarDrop => IsWide ? 3 : 19;
+
     public override void Draw(Markup html)
     {
         var (left, right) = (middle - (gutter / 2), middle + (gutter / 2));
-        Name(html, chart.LeftName, left, "end", 1);
-        Name(html, chart.RightName, right, "start", 2);
+        Name(html, chart.LeftName, IsWide ? left : 0, IsWide ? "end" : "start", 1);
+        Name(html, chart.RightName, IsWide ? right : Width, IsWide ? "start" : "end", 2);
         for (var i = 0; i < chart.Rows.Count; i++)
         {
             var (row, top) = (chart.Rows[i], Top + (i * RowHeight));
-            html.Add($"<text class=\"label\" text-anchor=\"middle\" x=\"{middle}\" y=\"{top + 15}\">{Fit(row.Label, gutter)}</text>");
+            html.Add($"<text class=\"label\" text-anchor=\"middle\" x=\"{middle}\" y=\"{top + TextDrop}\">{Fit(row.Label, labels)}</text>");
             Bar(html, row.Left, left, -1, top);
             Bar(html, row.Right, right, 1, top);
+            Axis(html, left, top);
+            Axis(html, right, top);
             html.Add($"\n");
         }
-
-        html.Add($"<line class=\"axis\" x1=\"{left}\" x2=\"{left}\" y1=\"{Top}\" y2=\"{Height}\"/><line class=\"axis\" x1=\"{right}\" x2=\"{right}\" y1=\"{Top}\" y2=\"{Height}\"/>\n");
     }
 
     public override ChartTable Table() => new(
@@ -57,7 +68,7 @@ internal sealed class MirrorDrawing : ChartDrawing
 
     private void Name(Markup html, string name, double at, string anchor, int series)
     {
-        var lines = TextWrap.Lines(PlainText.OneLine(name), ChartLook.LettersIn((Width - gutter) / 2)).Take(2).ToList();
+        var lines = TextWrap.Lines(PlainText.OneLine(name), ChartLook.LettersIn((Width - labels) / 2)).Take(2).ToList();
         html.Add($"<text class=\"name series-{series}\" text-anchor=\"{anchor}\" x=\"{at}\" y=\"{(lines.Count > 1 ? 14 : 30)}\">");
         for (var i = 0; i < lines.Count; i++)
         {
@@ -69,15 +80,19 @@ internal sealed class MirrorDrawing : ChartDrawing
 
     private void Bar(Markup html, double? value, double from, int side, double top)
     {
-        var anchor = side < 0 ? "end" : "start";
+        var anchor = side < 0 == IsWide ? "end" : "start";
+        var edge = side < 0 ? 0 : Width;
         if (!LineRuns.IsFigure(value))
         {
-            html.Add($"<text class=\"missing\" text-anchor=\"{anchor}\" x=\"{from + (side * 6)}\" y=\"{top + 15}\">{Shown(value, chart.Unit)}</text>");
+            html.Add($"<text class=\"missing\" text-anchor=\"{anchor}\" x=\"{(IsWide ? from + (side * 6) : edge)}\" y=\"{top + TextDrop}\">{Shown(value, chart.Unit)}</text>");
             return;
         }
 
         var reach = length.At(Math.Abs(value!.Value));
-        html.Add($"<rect class=\"bar series-{(side < 0 ? 1 : 2)}\" x=\"{(side < 0 ? from - reach : from)}\" y=\"{top + 3}\" width=\"{reach}\" height=\"{BarHeight}\"/>");
-        html.Add($"<text class=\"value\" text-anchor=\"{anchor}\" x=\"{from + (side * (reach + 5))}\" y=\"{top + 15}\">{Shown(value, chart.Unit)}</text>");
+        html.Add($"<rect class=\"bar series-{(side < 0 ? 1 : 2)}\" x=\"{(side < 0 ? from - reach : from)}\" y=\"{top + BarDrop}\" width=\"{reach}\" height=\"{BarHeight}\"/>");
+        html.Add($"<text class=\"value\" text-anchor=\"{anchor}\" x=\"{(IsWide ? from + (side * (reach + 5)) : edge)}\" y=\"{top + TextDrop}\">{Shown(value, chart.Unit)}</text>");
     }
+
+    private void Axis(Markup html, double at, double top) =>
+        html.Add($"<line class=\"axis\" x1=\"{at}\" x2=\"{at}\" y1=\"{top + BarDrop - 3}\" y2=\"{top + BarDrop + BarHeight + 3}\"/>");
 }

@@ -37,7 +37,7 @@ internal sealed class RangeDrawing : ChartDrawing
     {
         foreach (var mark in x.Marks(step))
         {
-            html.Add($"<line class=\"grid\" x1=\"{x.At(mark)}\" x2=\"{x.At(mark)}\" y1=\"{Top}\" y2=\"{Bottom}\"/>");
+            Upright(html, "grid", x.At(mark));
             html.Add($"<text class=\"tick\" text-anchor=\"middle\" x=\"{x.At(mark)}\" y=\"{Bottom + 16}\">{ShortValue(mark, chart.Unit)}</text>\n");
         }
 
@@ -64,8 +64,21 @@ internal sealed class RangeDrawing : ChartDrawing
         var at = x.At(mark.Value);
         var words = Fit(mark.Words, Width - labels);
         var anchor = at > (x.From + x.To) / 2 ? "end" : "start";
-        html.Add($"<line class=\"against\" x1=\"{at}\" x2=\"{at}\" y1=\"{Top - 8}\" y2=\"{Bottom}\"/>");
+        html.Add($"<line class=\"against\" x1=\"{at}\" x2=\"{at}\" y1=\"{Top - 9}\" y2=\"{Top + 2}\"/>");
+        Upright(html, "against", at);
         html.Add($"<text class=\"tick\" text-anchor=\"{anchor}\" x=\"{at + (anchor == "end" ? 4 : -4)}\" y=\"{Top - 13}\">{words}</text>\n");
+    }
+
+    // In a narrow place the labels stand across, and the line leaves room for them.
+    private void Upright(Markup html, string name, double at)
+    {
+        html.Add($"<path class=\"{name}\" d=\"");
+        for (var i = 0; i < (IsWide ? 1 : chart.Rows.Count); i++)
+        {
+            html.Add($"M{at} {(IsWide ? Top : Top + (i * RowHeight) + 23)}V{(IsWide ? Bottom : Top + ((i + 1) * RowHeight))}");
+        }
+
+        html.Add($"\"/>");
     }
 
     private void DrawRow(Markup html, RangeRow row, double top)

@@ -23,7 +23,7 @@ internal sealed class SlopeDrawing : ChartDrawing
         right = width - Math.Min(width * 0.45, Math.Max(numbers, chart.Lines.SelectMany(l => Names(l, NameLetters)).Select(ChartLook.WidthOf).DefaultIfEmpty().Max()) + 14);
     }
 
-    public override double Height => Math.Max(IsWide ? 240 : 200, Top + 20 + (chart.Lines.Sum(l => Names(l, NameLetters).Count + 1) * ChartLook.Line));
+    public override double Height => Math.Max(IsWide ? 240 : 200, Top + 20 + (chart.Lines.Sum(l => LabelHeight(Names(l, NameLetters)))));
 
     public override string UnitLine => UnitSentence(chart.Unit);
 
@@ -87,7 +87,7 @@ internal sealed class SlopeDrawing : ChartDrawing
     {
         var shown = chart.Lines.Select((l, i) => new { Line = l, Number = i, Names = Names(l, NameLetters), At = LineRuns.IsFigure(l.To) ? y.At(l.To!.Value) : y.From })
             .Where(l => LineRuns.IsFigure(l.Line.From) || LineRuns.IsFigure(l.Line.To)).OrderBy(l => l.At).ToList();
-        var places = LabelPlaces.Of([.. shown.Select(l => (l.At - 7, (l.Names.Count + 1) * ChartLook.Line))], Top - 10, Height);
+        var places = LabelPlaces.Of([.. shown.Select(l => (l.At - 7, LabelHeight(l.Names)))], Top - 10, Height);
         for (var i = 0; i < shown.Count; i++)
         {
             var label = shown[i];
@@ -100,6 +100,9 @@ internal sealed class SlopeDrawing : ChartDrawing
             html.Add($"</text>\n");
         }
     }
+
+    // Some room beneath, so that a value is not read with the name above it.
+    private static double LabelHeight(IReadOnlyList<string> names) => ((names.Count + 1) * ChartLook.Line) + 6;
 
     private static IReadOnlyList<string> Names(SlopeLine line, int letters) => TextWrap.Lines(PlainText.OneLine(line.Name), letters);
 }

@@ -29,7 +29,7 @@ internal sealed class BasisView(CheckedArticle article, SourceNames sources, Rul
 
     private void WriteRule(Markup html, string kind, string rule)
     {
-        html.Add($"<p>Rule <code>{rule}</code>");
+        html.Add($"<p class=\"rule\">Rule <code>{rule}</code>");
         if (rules?.Kinds.GetValueOrDefault(kind) is { } judged && judged.Rules.FirstOrDefault(r => r.Id == rule) is { } found)
         {
             html.Add($": {found.Text}</p>\n");
@@ -41,7 +41,7 @@ internal sealed class BasisView(CheckedArticle article, SourceNames sources, Rul
             html.Add($".</p>\n");
         }
 
-        html.Add($"<p><code>entente explain {kind}</code> prints all rules of this kind.</p>\n");
+        html.Add($"<p class=\"explain\"><code>entente explain {kind}</code> prints all rules of this kind.</p>\n");
     }
 
     private static void WriteList(Markup html, string heading, IEnumerable<string> items)

@@ -54,24 +54,34 @@ internal sealed class FigureTable(SourceNames sources)
             html.Add($"<details class=\"many\"><summary>{figures.Count} figures</summary>\n");
         }
 
-        var names = figures.Where(f => f.Dataset.Length > 0).Select(f => sources.Of(f.Dataset, f.Version)).Distinct(StringComparer.Ordinal).ToList();
-        var mixed = names.Count > 1;
-        html.Add($"<table class=\"figures\">\n<thead><tr><th scope=\"col\">{name}</th><th scope=\"col\">Value</th><th scope=\"col\">Period</th>");
-        if (mixed)
+        var (groups, dated) = (figures.GroupBy(SourceOf, StringComparer.Ordinal).ToList(), figures.Any(f => f.ShownPeriod().Length > 0));
+        html.Add($"<table class=\"figures\">\n<thead><tr><th scope=\"col\">{name}</th><th scope=\"col\">Value</th>");
+        if (dated)
         {
-            html.Add($"<th scope=\"col\">Source</th>");
+            html.Add($"<th scope=\"col\">Period</th>");
         }
 
-        html.Add($"</tr></thead>\n<tbody>\n");
-        foreach (var figure in figures)
+        html.Add($"</tr></thead>\n");
+        foreach (var group in groups)
         {
-            WriteFigure(html, figure, mixed);
+            html.Add($"<tbody>\n");
+            if (groups.Count > 1 && group.Key.Length > 0)
+            {
+                html.Add($"<tr class=\"by\"><th scope=\"rowgroup\" colspan=\"{(dated ? 3 : 2)}\">{group.Key}</th></tr>\n");
+            }
+
+            foreach (var figure in group)
+            {
+                WriteFigure(html, figure, dated);
+            }
+
+            html.Add($"</tbody>\n");
         }
 
-        html.Add($"</tbody></table>\n");
-        if (!mixed)
+        html.Add($"</table>\n");
+        if (groups.Count == 1 && groups[0].Key.Length > 0)
         {
-            html.Add($"<p class=\"source\">Source: {string.Concat(names)}</p>\n");
+            html.Add($"<p class=\"source\">Source: {groups[0].Key}</p>\n");
         }
 
         if (many)
@@ -80,21 +90,22 @@ internal sealed class FigureTable(SourceNames sources)
         }
     }
 
-    private void WriteFigure(Markup html, Figure figure, bool withSource)
+    private string SourceOf(Figure figure) => figure.Dataset.Length > 0 ? sources.Of(figure.Dataset, figure.Version) : "";
+
+    private static void WriteFigure(Markup html, Figure figure, bool dated)
     {
-        html.Add($"<tr><th scope=\"row\">{Capital(figure.Label)}</th><td class=\"value\">{figure.Shown()}</td><td class=\"period\">{figure.ShownPeriod()}");
+        html.Add($"<tr><th scope=\"row\">{Capital(figure.Label)}</th><td class=\"value\">{figure.Shown()}");
+        if (dated)
+        {
+            html.Add($"</td><td class=\"period\">{figure.ShownPeriod()}");
+        }
+
         if (figure.PublishedLater)
         {
             html.Add($"<span class=\"later\" title=\"published after the article\">*</span>");
         }
 
-        html.Add($"</td>");
-        if (withSource)
-        {
-            html.Add($"<td class=\"source\">{sources.Of(figure.Dataset, figure.Version)}</td>");
-        }
-
-        html.Add($"</tr>\n");
+        html.Add($"</td></tr>\n");
     }
 
     private static string Capital(string label) => label.Length == 0 ? label : char.ToUpperInvariant(label[0]) + label[1..];

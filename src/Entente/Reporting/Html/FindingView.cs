@@ -7,6 +7,7 @@ namespace Entente.Reporting.Html;
 /// <summary>What was found on one statement: verdict, reason, chart, figures, notes, sources, rule and query.</summary>
 internal sealed class FindingView(CheckedArticle article, SourceNames sources, RuleBook? rules, string? organisation)
 {
+    private readonly Dictionary<string, CheckedStatement> shown = new(StringComparer.Ordinal);
     private readonly FigureTable figures = new(sources);
     private readonly BasisView basis = new(article, sources, rules);
 
@@ -24,15 +25,41 @@ internal sealed class FindingView(CheckedArticle article, SourceNames sources, R
             html.Add($"<p class=\"would\"><b>Would decide it:</b> {dataset}</p>\n");
         }
 
-        if (finding.Chart is { } chart)
+        if (ShownBefore(item) is { } before)
+        {
+            html.Add($"<p class=\"again\">Decided as <a href=\"#{before.Id}\">finding {ArticleView.Number(before)}</a> is, by the same figures.</p>\n");
+        }
+        else
+        {
+            WriteEvidence(html, item);
+        }
+
+        WriteFoot(html, item);
+        html.Add($"</section>\n");
+    }
+
+    // An article says some things twice, and the evidence is needed once.
+    private CheckedStatement? ShownBefore(CheckedStatement item)
+    {
+        var finding = item.Finding;
+        if (finding.Figures.Count == 0)
+        {
+            return null;
+        }
+
+        var what = string.Join('\n', [item.Statement.Kind, finding.Verdict.Slug(), finding.Rule ?? "", finding.Reason, figures.AsCsv(finding.Figures), .. finding.Notes, .. finding.Queries]);
+        return shown.TryAdd(what, item) ? null : shown[what];
+    }
+
+    private void WriteEvidence(Markup html, CheckedStatement item)
+    {
+        if (item.Finding.Chart is { } chart)
         {
             ChartView.Write(html, chart, item.Id + "-chart");
         }
 
         figures.Write(html, item);
-        WriteNotes(html, finding.Notes);
-        WriteFoot(html, item);
-        html.Add($"</section>\n");
+        WriteNotes(html, item.Finding.Notes);
     }
 
     // A plan that names a sector is of that claim kind, and still no claim.

@@ -18,6 +18,9 @@ internal sealed class StyleSheet
     /// <summary>A brief's.</summary>
     public static StyleSheet OfBrief => Brief.Value;
 
+    /// <summary>A sheet with further rules after its own.</summary>
+    public StyleSheet With(string rules) => new(Text + rules.ReplaceLineEndings("\n"));
+
     /// <summary>The rules.</summary>
     public string Text { get; }
 

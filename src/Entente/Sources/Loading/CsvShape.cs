@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Entente.Record;
 
@@ -8,6 +9,10 @@ internal sealed record CsvShape(params IReadOnlyList<SourceColumn> Columns)
 {
     private const int LongestHeader = 65536;
     private static readonly char[] Separators = [',', ';', '\t', '|'];
+    private IReadOnlyList<(SourceColumn Column, RowRule Rule)>? rules;
+
+    /// <summary>What cells must be beyond their types.</summary>
+    public IReadOnlyList<(SourceColumn Column, RowRule Rule)> Rules => rules ??= [.. Columns.Where(c => c.Rule is not null).Select(c => (c, c.Rule!))];
 
     /// <summary>What stands between two cells.</summary>
     public char Delimiter { get; init; } = ',';
@@ -44,11 +49,16 @@ internal sealed record CsvShape(params IReadOnlyList<SourceColumn> Columns)
     }
 
     /// <summary>The same with every cell as text and the number of its line, slow: to find a row that is wrong.</summary>
+    /// <remarks>A cell may run over several lines. Lines that have too few or too many cells are not among the rows and are not counted.</remarks>
     public string ReadLines(string path, string name)
     {
-        var columns = string.Join(", ", Headings(path, name).Select(h => $"{Sql.Text(h.Name)}: 'VARCHAR'"));
+        var headings = Headings(path, name);
+        var columns = string.Join(", ", headings.Select(h => $"{Sql.Text(h.Name)}: 'VARCHAR'"));
+        var absent = string.Concat(Columns.Where(c => !headings.Any(h => h.Name == c.Name)).Select(c => $", CAST(NULL AS VARCHAR) AS \"{c.Name}\""));
+        var cells = string.Join(", ", headings.Select(h => $"\"{h.Name}\""));
+        var breaks = $"length(concat_ws('', {cells})) - length(replace(concat_ws('', {cells}), chr(10), ''))";
         var first = LinesBefore + (HasHeader ? 2 : 1);
-        return $"(SELECT row_number() OVER () + {first - 1} AS line, * FROM read_csv({Sql.Text(path)}, auto_detect = false, header = {(HasHeader ? "true" : "false")}, skip = {LinesBefore}, delim = {Sql.Text(Delimiter.ToString())}, quote = '{Quote}', escape = '{Quote}', parallel = false, ignore_errors = true, columns = {{{columns}}}))";
+        return $"(SELECT row_number() OVER () + {first - 1} + coalesce(CAST(sum({breaks}) OVER (ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS BIGINT), 0) AS line, *{absent} FROM read_csv({Sql.Text(path)}, auto_detect = false, header = {(HasHeader ? "true" : "false")}, skip = {LinesBefore}, delim = {Sql.Text(Delimiter.ToString())}, quote = '{Quote}', escape = '{Quote}', parallel = false, ignore_errors = true, columns = {{{columns}}}))";
     }
 
     /// <summary>True where a file's header has the required columns.</summary>
@@ -93,24 +103,34 @@ internal sealed record CsvShape(params IReadOnlyList<SourceColumn> Columns)
                 : $"'{name}', line {LinesBefore + 1}: the header lacks {string.Join(", ", lacking.Select(c => c.Name))}; found '{(header.Length > 120 ? header[..120] + "..." : header)}'. Expected {string.Join(Delimiter, Columns.Where(c => c.Required).Select(c => c.Name))}.");
         }
 
+        // Of two headings of one column the better one is it.
+        var of = Columns.Where(c => Best(c, cells) >= 0).ToDictionary(c => Best(c, cells));
         var headings = new List<(string, string)>();
-        var used = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var cell in cells)
+        var used = of.Values.Select(c => c.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        for (var i = 0; i < cells.Count; i++)
         {
-            var column = Columns.FirstOrDefault(c => Is(c, cell));
-            var heading = column?.Name ?? (cell.Length == 0 ? "column" : cell);
-            for (var n = 2; !used.Add(heading); n++)
+            if (of.TryGetValue(i, out var column))
             {
-                (heading, column) = ($"{cell}_{n}", null);
+                headings.Add((column.Name, column.Type));
+                continue;
             }
 
-            headings.Add((heading, column?.Type ?? "VARCHAR"));
+            var (word, heading) = (cells[i].Length == 0 ? "column" : cells[i], cells[i].Length == 0 ? "column" : cells[i]);
+            for (var n = 2; !used.Add(heading); n++)
+            {
+                heading = string.Create(CultureInfo.InvariantCulture, $"{word}_{n}");
+            }
+
+            headings.Add((heading, "VARCHAR"));
         }
 
         return headings;
     }
 
     private List<SourceColumn> Lacking(IReadOnlyList<string> cells) => [.. Columns.Where(c => c.Required && !cells.Any(cell => Is(c, cell)))];
+
+    private static int Best(SourceColumn column, List<string> cells) =>
+        column.Aliases.Prepend(column.Name).Select(n => cells.FindIndex(c => string.Equals(c, n, StringComparison.OrdinalIgnoreCase))).FirstOrDefault(i => i >= 0, -1);
 
     private static bool Is(SourceColumn column, string cell) =>
         string.Equals(column.Name, cell, StringComparison.OrdinalIgnoreCase) || column.Aliases.Contains(cell, StringComparer.OrdinalIgnoreCase);

@@ -26,7 +26,7 @@ internal static class DatasetVerifier
         {
             using var connection = new DuckDBConnection(new DuckDBConnectionStringBuilder { DataSource = path, ["access_mode"] = "READ_ONLY" }.ConnectionString);
             connection.Open();
-            return [.. Rows(connection, dataset), .. Doubles(connection, dataset), .. Totals(connection, dataset)];
+            return [.. Rows(connection, dataset), .. Doubles(connection, dataset), .. Orphans(connection, dataset), .. Totals(connection, dataset)];
         }
         catch (DbException e)
         {
@@ -48,6 +48,18 @@ internal static class DatasetVerifier
             if (dataset.Tables.Any(t => t.Table == table) && Number(connection, $"SELECT count(*) FROM (SELECT 1 FROM {table} GROUP BY {key} HAVING count(*) > 1)") is > 0 and var doubles)
             {
                 yield return string.Create(CultureInfo.InvariantCulture, $"{table} lists {doubles:N0} flows more than once");
+            }
+        }
+    }
+
+    // A row that hangs on another that is not there says nothing.
+    private static IEnumerable<string> Orphans(DuckDBConnection connection, LoadedDataset dataset)
+    {
+        foreach (var (table, column, of, key) in new[] { ("vote", "roll_call", "roll_call", "id"), ("treaty_action", "treaty", "treaty", "id") })
+        {
+            if (dataset.Tables.Any(t => t.Table == table) && dataset.Tables.Any(t => t.Table == of) && Number(connection, $"SELECT count(*) FROM {table} WHERE {column} NOT IN (SELECT {key} FROM {of})") is > 0 and var orphans)
+            {
+                yield return string.Create(CultureInfo.InvariantCulture, $"{orphans:N0} rows of {table} name a {column} that is not there");
             }
         }
     }

@@ -8,12 +8,14 @@ namespace Entente.Sources.Loading;
 /// <summary>The database that a dataset is loaded into, before it is moved into the record: the record's tables, and the codes of states.</summary>
 internal sealed class LoadWorkspace : IDisposable
 {
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
     private readonly DuckDBConnection connection;
     private readonly string staging;
     private readonly LoadOptions options;
     private readonly CancellationToken stop;
     private readonly List<SkippedRow> skipped = [];
     private long done;
+    private InputFile? current;
 
     /// <summary>Opens it.</summary>
     /// <param name="database">The file to make.</param>
@@ -28,6 +30,8 @@ internal sealed class LoadWorkspace : IDisposable
         connection = new DuckDBConnection(new DuckDBConnectionStringBuilder { DataSource = database }.ConnectionString);
         connection.Open();
         Run("SET memory_limit = '4GB'");
+        Run("SET enable_progress_bar = true");
+        Run("SET enable_progress_bar_print = false");
         Run($"SET temp_directory = {Sql.Text(Path.Combine(staging, "spill"))}");
         Run(RecordSchema.Text);
         StateCodes.Define(Run);
@@ -67,6 +71,7 @@ internal sealed class LoadWorkspace : IDisposable
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         using var stopping = stop.Register(command.Cancel);
+        using var telling = current is null || options.Progress is null ? null : new Timer(_ => Tell(), null, Interval, Interval);
         try
         {
             return command.ExecuteNonQuery();
@@ -123,6 +128,7 @@ internal sealed class LoadWorkspace : IDisposable
     /// <summary>Gives the path of a file, unpacked, to some work.</summary>
     public void With(InputFile file, Action<string> work)
     {
+        current = file;
         options.Progress?.Invoke(new LoadProgress(file.Name, done, Files.Sum(f => f.Bytes)));
         file.With(staging, path =>
         {
@@ -130,6 +136,7 @@ internal sealed class LoadWorkspace : IDisposable
             return 0;
         }, stop);
         done += file.Bytes;
+        current = null;
     }
 
     /// <summary>Brings a file's rows into a table. A row that cannot be read names file and line.</summary>
@@ -143,23 +150,66 @@ internal sealed class LoadWorkspace : IDisposable
     {
         try
         {
-            Run(statement(shape.Read(path, name)));
+            Run(statement(RowRule.Guard(shape, shape.Read(path, name))));
         }
-        catch (DbException e) when (options.SkipBad == 0 && CsvFault.Of(e, name) is not null)
+        catch (DbException e) when (CsvFault.Of(e, name) is not null || e.Message.Contains(RowRule.Broken, StringComparison.Ordinal))
         {
-            throw CsvFault.Of(e, name)!;
+            SkipBreaking(shape, shape.ReadLines(path, name), name, "line");
+            if (options.SkipBad == 0 && CsvFault.Of(e, name) is { } fault)
+            {
+                throw fault;
+            }
+
+            Run(statement(RowRule.Keep(shape, shape.Read(path, name, $", store_rejects = true, rejects_limit = {options.SkipBad + 1000}"))));
+            SkipRejected(name);
         }
-        catch (DbException e) when (CsvFault.Of(e, name) is not null)
+    }
+
+    /// <summary>The same for rows that are not lines of text, such as those of JSON: a wrong one is told with its number.</summary>
+    /// <param name="name">The file's name.</param>
+    /// <param name="shape">The rules.</param>
+    /// <param name="rows">A query in parentheses that gives the rows.</param>
+    /// <param name="statement">From the query, the statement to run.</param>
+    public void ReadRows(string name, CsvShape shape, string rows, Func<string, string> statement)
+    {
+        SkipBreaking(shape, $"(SELECT row_number() OVER () AS line, * FROM {rows})", name, "record");
+        Run(statement(RowRule.Keep(shape, rows)));
+    }
+
+    // The database knows how far it is in the file that it reads.
+    private void Tell()
+    {
+        if (current is { } file && connection.GetQueryProgress().Percentage is > 0 and <= 100 and var percent)
         {
-            Run(statement(shape.Read(path, name, $", store_rejects = true, rejects_limit = {options.SkipBad + 1000}")));
-            foreach (var row in Query("SELECT line, any_value(error_message), any_value(csv_line) FROM reject_errors GROUP BY line ORDER BY line", r => new SkippedRow(name, Convert.ToInt64(r.GetValue(0), CultureInfo.InvariantCulture), $"{r.GetString(1).Split('\n')[0]} '{CsvFault.Short(r.IsDBNull(2) ? "" : r.GetString(2))}'")))
+            options.Progress!(new LoadProgress(file.Name, done + (long)(file.Bytes * percent / 100), Files.Sum(f => f.Bytes)));
+        }
+    }
+
+    private void SkipBreaking(CsvShape shape, string lines, string name, string place)
+    {
+        if (shape.Rules.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var row in Query(RowRule.Breaking(shape, lines, options.SkipBad + 1), r => new SkippedRow(name, Convert.ToInt64(r.GetValue(0), CultureInfo.InvariantCulture), r.GetString(1))))
+        {
+            Skip(row, place);
+        }
+    }
+
+    private void SkipRejected(string name)
+    {
+        foreach (var row in Query("SELECT line, any_value(error_message), any_value(csv_line) FROM reject_errors GROUP BY line ORDER BY line", r => new SkippedRow(name, Convert.ToInt64(r.GetValue(0), CultureInfo.InvariantCulture), $"{r.GetString(1).Split('\n')[0]} '{CsvFault.Short(r.IsDBNull(2) ? "" : r.GetString(2))}'")))
+        {
+            if (!skipped.Any(s => s.File == row.File && s.Line == row.Line))
             {
                 Skip(row);
             }
-
-            Run("DROP TABLE reject_errors");
-            Run("DROP TABLE reject_scans");
         }
+
+        Run("DROP TABLE reject_errors");
+        Run("DROP TABLE reject_scans");
     }
 
     /// <summary>Holds the rows of a table against what they must be; a wrong one is looked up in its file.</summary>
@@ -189,14 +239,14 @@ internal sealed class LoadWorkspace : IDisposable
         Run($"DELETE FROM {table} WHERE {wrong}");
     }
 
-    private void Skip(SkippedRow row)
+    private void Skip(SkippedRow row, string place = "line")
     {
         skipped.Add(row);
         if (skipped.Count > options.SkipBad)
         {
             throw new EntenteException(options.SkipBad == 0
-                ? $"'{row.File}', line {row.Line}: {row.Why}. Mend the line, or leave out up to N such rows with: --skip-bad N"
-                : $"More than {options.SkipBad} rows cannot be read; the first is '{skipped[0].File}', line {skipped[0].Line}: {skipped[0].Why}. Mend them, or allow more with --skip-bad.");
+                ? $"'{row.File}', {place} {row.Line}: {row.Why}. Mend the {place}, or leave out up to N such rows with: --skip-bad N"
+                : $"More than {options.SkipBad} rows cannot be read; the first is '{skipped[0].File}', {place} {skipped[0].Line}: {skipped[0].Why}. Mend them, or allow more with --skip-bad.");
         }
     }
 }

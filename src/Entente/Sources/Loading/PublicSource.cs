@@ -9,7 +9,10 @@ internal sealed record SourceColumn(string Name, string Type, string Meaning)
     /// <summary>False where the file may lack it.</summary>
     public bool Required { get; init; } = true;
 
-    /// <summary>Other headings of the same column.</summary>
+    /// <summary>What its cells must be beyond their type; null for nothing more.</summary>
+    public RowRule? Rule { get; init; }
+
+    /// <summary>Other headings of the same column, the better before the worse; the name itself goes first.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 }
 

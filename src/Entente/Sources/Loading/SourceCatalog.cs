@@ -19,6 +19,7 @@ internal static class SourceCatalog
             EurostatComext.Source,
             FredPrices.Source,
             GdeltEvents.Source,
+            HsCorrelation.Source,
             ImfTrade.Source,
             SipriTransfers.Source,
             TreatyActions.Source,

@@ -25,6 +25,9 @@ internal static class StateCodes
         run("INSERT INTO number_code SELECT m49, iso3 FROM state_code WHERE m49 <> '' AND m49 NOT IN (SELECT code FROM number_code)");
         run("CREATE TEMP TABLE iso3_code AS SELECT iso3 AS code, iso3 FROM state_code UNION ALL SELECT code, iso3 FROM tsv('sources/iso3_codes.tsv')");
         run("CREATE TEMP TABLE iso2_code AS SELECT iso2 AS code, iso3 FROM state_code WHERE iso2 <> '' AND until = '9999' UNION ALL SELECT code, iso3 FROM tsv('sources/eurostat_codes.tsv')");
+
+        // DD and YD go on standing for what they stood for; a code that a present state bears, or the publisher gives otherwise, does not.
+        run("INSERT INTO iso2_code SELECT iso2, iso3 FROM state_code WHERE iso2 <> '' AND until <> '9999' AND iso2 NOT IN (SELECT code FROM iso2_code)");
         run("CREATE TEMP TABLE cow_code AS SELECT unnest(cow) AS code, iso3, since, until FROM state_code");
 
         // A publisher's own name first, then a state's usual name, then any other that one state alone bears: "Congo" is a name of two.

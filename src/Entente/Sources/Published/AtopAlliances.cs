@@ -17,9 +17,9 @@ internal static class AtopAlliances
         Citation = "Leeds, Ritter, Mitchell and Long (2002), Alliance Treaty Obligations and Provisions, 1815-1944, International Interactions 28: 237-260; ATOP {version}.",
         Format = "the dyad-year CSV: two states, a year, a column an obligation.",
         Shape = new CsvShape(
-            Text("ccode1", "The one state, Correlates of War number.", "mem1", "stateA"),
-            Text("ccode2", "The other state.", "mem2", "stateB"),
-            Whole("year", "Calendar year."),
+            Text("ccode1", "The one state, Correlates of War number.", "mem1", "stateA").CowNumber(),
+            Text("ccode2", "The other state.", "mem2", "stateB").CowNumber(),
+            Whole("year", "Calendar year.").Given(),
             Whole("atop_defense", "1 where each is to defend the other.", "defense"),
             Whole("atop_offense", "1 where each is to join an attack.", "offense"),
             Whole("atop_neutral", "1 where each is to stay neutral.", "neutral"),

@@ -25,7 +25,7 @@ internal static partial class CepiiBaci
             new SourceColumn("k", "VARCHAR", "Product, six digits of the Harmonized System; leading zeros are put back where a program took them."),
             new SourceColumn("v", "DOUBLE", "Value, thousand current US dollars, fob."),
             new SourceColumn("q", "VARCHAR", "Quantity, tonnes; blank or NA where none is given.")),
-        Traps = "Reconciled from both sides' reports; where a state did not report (Russia from 2022 on) its partners' alone. A flow under 1,000 dollars is not listed: a missing row is unknown or very small, not zero. Number 490, other Asia, is given as Taiwan, whose trade it is but for small amounts. Belgium and Luxembourg are one until 1998 and stand under no state. Products join the measures in HS17; in another revision they are loaded and exported, and the pair totals join.",
+        Traps = "Reconciled from both sides' reports; where a state did not report (Russia from 2022 on) its partners' alone. A flow under 1,000 dollars is not listed: a missing row is unknown or very small, not zero. Number 490, other Asia, is given as Taiwan, whose trade it is but for small amounts. Belgium and Luxembourg are one until 1998 and stand under no state. Products join the measures in HS17; of another revision the pair totals join, and the products once its correlation table with HS17 is loaded (hs-correlation).",
         Tables = ["trade_product", "trade_total", "trade_world"],
         Download = "https://www.cepii.fr/DATA_DOWNLOAD/baci/data/BACI_{version}.zip",
         ExampleVersion = "HS17_V202501",

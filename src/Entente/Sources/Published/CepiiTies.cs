@@ -17,10 +17,10 @@ internal static class CepiiTies
         Citation = "CEPII, GeoDist: Mayer and Zignago (2011), Notes on CEPII's distances measures, CEPII Working Paper 2011-25; Gravity: Conte, Cotterlaz and Mayer (2022), The CEPII Gravity database, CEPII Working Paper 2022-05; {version}. Etalab Open Licence 2.0.",
         Format = "dist_cepii as CSV, or Gravity_V202211.csv.",
         Shape = new CsvShape(
-            Text("iso_o", "The one state, alpha-3.", "iso3_o"),
-            Text("iso_d", "The other state, alpha-3.", "iso3_d"),
+            Text("iso_o", "The one state, alpha-3.", "iso3_o").Given(),
+            Text("iso_d", "The other state, alpha-3.", "iso3_d").Given(),
             Whole("year", "Calendar year, in Gravity only.").OrNone(),
-            Figure("dist", "Kilometres between the largest cities."),
+            Real("dist", "Kilometres between the largest cities."),
             Whole("contig", "1 where they share a border."),
             Whole("comlang_off", "1 where they share an official language."),
             Whole("colony", "1 where one was ever a colony of the other.", "col_dep_ever").OrNone(),

@@ -17,9 +17,9 @@ internal static class CowDiplomaticExchange
         Citation = "Bayer (2006), Diplomatic Exchange Data set, Correlates of War, {version}.",
         Format = "Diplomatic_Exchange_2006v1.csv: a pair and year a row.",
         Shape = new CsvShape(
-            Text("ccode1", "The one state, Correlates of War number."),
-            Text("ccode2", "The other state."),
-            Whole("year", "Calendar year."),
+            Text("ccode1", "The one state, Correlates of War number.").CowNumber(),
+            Text("ccode2", "The other state.").CowNumber(),
+            Whole("year", "Calendar year.").Given(),
             Whole("DR_at_1", "The mission of the second state at the first: 0 none, 1 chargé d'affaires, 2 minister, 3 ambassador, 9 other."),
             Whole("DR_at_2", "The mission of the first state at the second.")),
         Traps = "Some years only (1817 to 2005, about every fifth): a year between is unknown.",

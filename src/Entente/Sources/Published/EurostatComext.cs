@@ -17,11 +17,11 @@ internal static class EurostatComext
         Citation = "Source: Eurostat, Comext, {version}.",
         Format = "a bulk file such as full_v2_202401.dat or an extraction, as CSV (the publisher's .7z must be unpacked first).",
         Shape = new CsvShape(
-            Text("REPORTER", "The reporting member: two letters, or its name.", "DECLARANT", "DECLARANT_ISO"),
-            Text("PARTNER", "The partner: two letters, or its name.", "PARTNER_ISO"),
-            Text("FLOW", "1 or IMPORT, 2 or EXPORT."),
-            Text("PERIOD", "yyyyMM, or yyyy-MM.", "TIME_PERIOD", "month"),
-            Figure("VALUE_EUR", "Value, euro.", "VALUE_IN_EUROS", "OBS_VALUE"),
+            Text("REPORTER", "The reporting member: two letters, or its name; DECLARANT_ISO in the older files.", "DECLARANT_ISO", "DECLARANT").Like(@"\D.*", "two letters or a name"),
+            Text("PARTNER_ISO", "The partner: two letters, or its name; PARTNER in the present files.", "PARTNER").Like(@"\D.*", "two letters or a name"),
+            Text("FLOW", "1 or IMPORT, 2 or EXPORT.").Like("(?i)1|2|import|export", "1, 2, IMPORT or EXPORT"),
+            Text("PERIOD", "yyyyMM, or yyyy-MM.", "TIME_PERIOD", "month").Like(@"\d{4}-?(0[1-9]|1[0-2]|52)", "a month, yyyyMM or yyyy-MM"),
+            Real("VALUE_EUR", "Value, euro.", "VALUE_IN_EUROS", "OBS_VALUE"),
             Text("PRODUCT_NC", "Eight digits of the Combined Nomenclature; shorter ones are sums and are left out.", "PRODUCT", "cn_code").OrNone(),
             Text("INDICATOR", "Only VALUE_IN_EUROS or VALUE_EUR is read.", "INDICATORS").OrNone())
         {
@@ -39,7 +39,7 @@ internal static class EurostatComext
         {
             workspace.Read(file, Source.Shape, read => $"""
                 INSERT INTO reported
-                SELECT REPORTER, PARTNER, CASE upper(FLOW) WHEN '1' THEN 'import' WHEN 'IMPORT' THEN 'import' WHEN '2' THEN 'export' WHEN 'EXPORT' THEN 'export' ELSE error('FLOW is neither 1 nor 2: ' || FLOW) END,
+                SELECT REPORTER, PARTNER_ISO, CASE WHEN upper(trim(FLOW)) IN ('1', 'IMPORT') THEN 'import' ELSE 'export' END,
                     strptime(replace(PERIOD, '-', '') || '01', '%Y%m%d')::DATE, coalesce(left(PRODUCT_NC, 6), 'TOTAL'), VALUE_EUR
                 FROM {read}
                 WHERE (PRODUCT_NC IS NULL OR regexp_full_match(PRODUCT_NC, '[0-9]{"{8}"}')) AND right(PERIOD, 2) <> '52' AND VALUE_EUR IS NOT NULL AND coalesce(INDICATOR, 'VALUE_EUR') IN ('VALUE_EUR', 'VALUE_IN_EUROS')

@@ -19,9 +19,9 @@ internal static class FredPrices
         Format = "the CSV of a series of data/sources/fred_series.tsv, such as DCOILBRENTEU.csv, daily or monthly.",
         Shape = new CsvShape(
             Day("observation_date", "The day.", "DATE"),
-            Figure("DCOILBRENTEU", "Brent, US dollars a barrel.").OrNone(),
-            Figure("DCOILWTICO", "West Texas Intermediate, US dollars a barrel.").OrNone(),
-            Figure("DHHNGSP", "Natural gas at Henry Hub, US dollars a million British thermal units.").OrNone())
+            Real("DCOILBRENTEU", "Brent, US dollars a barrel.").OrNone(),
+            Real("DCOILWTICO", "West Texas Intermediate, US dollars a barrel.").OrNone(),
+            Real("DHHNGSP", "Natural gas at Henry Hub, US dollars a million British thermal units.").OrNone())
         {
             Missing = ["", "."],
         },

@@ -18,14 +18,14 @@ internal static class GdeltEvents
 
     private static readonly SourceColumn[] Known =
     [
-        Text("GlobalEventID", "The event's number."),
-        Text("Day", "The day of the event, yyyyMMdd."),
+        Text("GlobalEventID", "The event's number.").Given(),
+        Text("Day", "The day of the event, yyyyMMdd.").Like(@"\d{4}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])", "a day, yyyyMMdd"),
         Text("Actor1CountryCode", "The state that acts, CAMEO code (alpha-3 for states)."),
         Text("Actor2CountryCode", "The state that is acted on."),
-        Text("EventCode", "CAMEO code of the action, leading zeros kept."),
-        Figure("GoldsteinScale", "-10 (conflict) to 10 (cooperation)."),
-        Whole("NumMentions", "In how many passages it was found."),
-        Figure("AvgTone", "Tone of the articles, -100 to 100."),
+        Text("EventCode", "CAMEO code of the action, leading zeros kept.").Given(),
+        Real("GoldsteinScale", "-10 (conflict) to 10 (cooperation)."),
+        Whole("NumMentions", "In how many passages it was found.").Given(),
+        Real("AvgTone", "Tone of the articles, -100 to 100."),
         Text("SOURCEURL", "The first article."),
     ];
 

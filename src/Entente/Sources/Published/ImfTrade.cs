@@ -17,11 +17,11 @@ internal static class ImfTrade
         Citation = "Source: International Monetary Fund, International Trade in Goods by partner country (IMTS), {version}, https://data.imf.org/, available free of charge from the IMF.",
         Format = "the CSV of an extraction, annual.",
         Shape = new CsvShape(
-            Text("COUNTRY.ID", "The reporting state, alpha-3.", "COUNTRY"),
-            Text("COUNTERPART_COUNTRY.ID", "The partner, alpha-3; G001 is the world, other codes that begin with G or TX are groups.", "COUNTERPART_COUNTRY"),
-            Text("INDICATOR.ID", "XG_FOB_USD exports fob, MG_CIF_USD imports cif, MG_FOB_USD imports fob.", "INDICATOR"),
-            Whole("year", "Calendar year.", "TIME_PERIOD"),
-            Figure("usd_millions", "Value, million current US dollars.", "OBS_VALUE"))
+            Text("COUNTRY.ID", "The reporting state, alpha-3.", "COUNTRY").Given(),
+            Text("COUNTERPART_COUNTRY.ID", "The partner, alpha-3; G001 is the world, other codes that begin with G or TX are groups.", "COUNTERPART_COUNTRY").Given(),
+            Text("INDICATOR.ID", "XG_FOB_USD exports fob, MG_CIF_USD imports cif, MG_FOB_USD imports fob.", "INDICATOR").Given(),
+            Whole("year", "Calendar year.", "TIME_PERIOD").Given(),
+            Real("usd_millions", "Value, million current US dollars.", "OBS_VALUE"))
         {
             Missing = [""],
         },

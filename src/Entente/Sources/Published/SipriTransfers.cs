@@ -21,9 +21,10 @@ internal static partial class SipriTransfers
         Format = "the CSV of an import or export table of trend-indicator values: a heading, then Recipient (or Supplier) and a column a year.",
         Shape = new CsvShape(
             Text("Recipient", "The other state, by name; Supplier in a table of a state's imports.", "Supplier"),
-            Figure("2024", "A column a year, millions of trend-indicator values; 0 is less than half a million, blank is no delivery that was identified.").OrNone()),
+            Real("2024", "A column a year, millions of trend-indicator values; 0 is less than half a million, blank is no delivery that was identified.").OrNone()),
         Traps = "The trend-indicator value measures military capability, not money. A blank is no delivery that was identified, not a proof that there was none. The state whose table it is stands in the line of totals: 'Total exports from Russia'.",
         Tables = ["arms_transfer"],
+        ReleasedOf = ReleasedOnVersion,
         Load = Load,
     };
 
@@ -49,7 +50,7 @@ internal static partial class SipriTransfers
         workspace.Version = generated is not null && DateTime.TryParse(generated.Groups["day"].Value, CultureInfo.InvariantCulture, out var day) ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
         var isExport = total.Groups["way"].Value.StartsWith("exp", StringComparison.OrdinalIgnoreCase);
         var years = lines[head].Split(',').Where(c => c.Length == 4 && c.All(char.IsAsciiDigit)).ToList();
-        var shape = new CsvShape([Source.Shape.Columns[0], .. years.Select(y => Figure(y, ""))]) { LinesBefore = head };
+        var shape = new CsvShape([Source.Shape.Columns[0], .. years.Select(y => Real(y, ""))]) { LinesBefore = head };
         var state = $"of_name('{total.Groups["state"].Value.Trim().Replace("'", "''", StringComparison.Ordinal)}')";
         var list = string.Join(", ", years.Select(y => $"\"{y}\""));
         workspace.ReadAt(path, name, shape, read => $"""

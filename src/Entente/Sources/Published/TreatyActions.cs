@@ -17,11 +17,11 @@ internal static class TreatyActions
         Citation = "United Nations Treaty Collection, Multilateral Treaties Deposited with the Secretary-General, {version}.",
         Format = "a CSV of participants: chapter, number, title, participant, action, date.",
         Shape = new CsvShape(
-            Text("chapter", "Chapter of the collection: 18 for penal matters."),
-            Text("number", "Number in the chapter: 10 for the Rome Statute."),
-            Text("title", "The treaty's title."),
-            Text("participant", "The state, by name."),
-            Text("action", "Signature, or the heading that explains the letter after a date: a accession, d succession, A acceptance, AA approval."),
+            Text("chapter", "Chapter of the collection: 18 for penal matters.").Given(),
+            Text("number", "Number in the chapter: 10 for the Rome Statute.").Given(),
+            Text("title", "The treaty's title.").Given(),
+            Text("participant", "The state, by name.").Given(),
+            Text("action", "Signature, or the heading that explains the letter after a date: a accession, d succession, A acceptance, AA approval.").Given(),
             Text("date", "24 Sep 1945, with the letter after it."))
         {
             Missing = [""],

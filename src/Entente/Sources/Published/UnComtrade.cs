@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Entente.Record;
 using Entente.Sources.Loading;
@@ -24,18 +25,18 @@ internal static partial class UnComtrade
         Citation = "UN Comtrade Database, United Nations Statistics Division, https://comtradeplus.un.org/, {version}.",
         Format = "the CSV or JSON of the public API or of the site's download, annual or monthly; or an address of the API, https://comtradeapi.un.org/data/v1/get/C/A/HS?..., with your key in the environment variable ENTENTE_COMTRADE_KEY.",
         Shape = new CsvShape(
-            Text("freqCode", "A for a year, M for a month."),
-            Text("period", "yyyy, or yyyyMM."),
-            Text("reporterCode", "The reporting state, Comtrade's number (M49 with exceptions)."),
-            Text("flowCode", "X export, M import; re-exports and re-imports are parts of these and are left out."),
-            Text("partnerCode", "The partner; 0 is the world."),
+            Text("freqCode", "A for a year, M for a month.").Like("A|M", "A or M"),
+            Text("period", "yyyy, or yyyyMM.").Like(@"\d{4}(0[1-9]|1[0-2])?", "yyyy or yyyyMM"),
+            Text("reporterCode", "The reporting state, Comtrade's number (M49 with exceptions).").Like(@"\d{1,3}", "a number of one to three digits"),
+            Text("flowCode", "X export, M import; re-exports and re-imports are parts of these and are left out.").Given(),
+            Text("partnerCode", "The partner; 0 is the world.").Like(@"\d{1,3}", "a number of one to three digits"),
             Text("partner2Code", "The second partner; only 0, all of them, is read.").OrNone(),
-            Text("classificationCode", "H0 to H6: revisions of the Harmonized System from 1992 to 2022."),
-            Text("cmdCode", "TOTAL, or two, four or six digits."),
+            Text("classificationCode", "H0 to H6: revisions of the Harmonized System from 1992 to 2022.").Given(),
+            Text("cmdCode", "TOTAL, or two, four or six digits.").Given(),
             Text("customsCode", "Only C00, all procedures, is read.").OrNone(),
             Text("motCode", "Only 0, all means of transport, is read.").OrNone(),
-            Figure("netWgt", "Net weight, kilograms; 0 where none is given.").OrNone(),
-            Figure("primaryValue", "Value, current US dollars: fob for exports, cif for imports as a rule."))
+            Real("netWgt", "Net weight, kilograms; 0 where none is given.").OrNone(),
+            Real("primaryValue", "Value, current US dollars: fob for exports, cif for imports as a rule."))
         {
             Missing = [""],
         },
@@ -53,17 +54,8 @@ internal static partial class UnComtrade
             """);
         foreach (var file in files)
         {
-            var before = workspace.Number("SELECT count(*) FROM reported");
-            if (file.Name.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || Path.GetExtension(file.Name).Length == 0)
-            {
-                workspace.With(file, path => workspace.Run(Whole($"(SELECT unnest(data, recursive := true) FROM read_json({Sql.Text(path)}, columns = {{'data': '{JsonRow()}'}}, maximum_object_size = 1000000000))")));
-            }
-            else
-            {
-                workspace.Read(file, Source.Shape, Whole);
-            }
-
-            if (workspace.Number("SELECT count(*) FROM reported") - before is var rows && RowCaps.Contains(rows))
+            var rows = file.Name.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || Path.GetExtension(file.Name).Length == 0 ? ReadJson(workspace, file) : ReadCsv(workspace, file);
+            if (RowCaps.Contains(rows))
             {
                 workspace.Caveats.Add(string.Create(CultureInfo.InvariantCulture, $"'{file.Name}' has {rows:N0} rows, just as many as the API gives at most: it was probably cut off. Ask for fewer reporters, partners or periods at a time."));
             }
@@ -72,6 +64,47 @@ internal static partial class UnComtrade
         workspace.Run("CREATE TEMP TABLE report AS SELECT DISTINCT * REPLACE (of_number(reporter) AS reporter, CASE WHEN lpad(partner, 3, '0') = '000' THEN 'WLD' ELSE of_number(partner) END AS partner) FROM reported");
         Fill(workspace);
         workspace.Version = workspace.Query("SELECT min(period) || '-' || max(period) FROM report", r => r.IsDBNull(0) ? null : r.GetString(0)).Single();
+    }
+
+    private static long ReadCsv(LoadWorkspace workspace, InputFile file)
+    {
+        long rows = 0;
+        workspace.With(file, path =>
+        {
+            workspace.ReadAt(path, file.Name, Source.Shape, Whole);
+            rows = workspace.Number($"SELECT count(*) FROM {Source.Shape.ReadLines(path, file.Name)}");
+        });
+        return rows;
+    }
+
+    private static long ReadJson(LoadWorkspace workspace, InputFile file)
+    {
+        workspace.With(file, path =>
+        {
+            RequireAnswer(path, file.Name);
+            workspace.Run($"CREATE OR REPLACE TEMP TABLE answer AS SELECT unnest(data, recursive := true) FROM read_json({Sql.Text(path)}, columns = {{'data': '{JsonRow()}'}}, maximum_object_size = 1000000000)");
+        });
+        workspace.ReadRows(file.Name, Source.Shape, "(SELECT * FROM answer)", Whole);
+        return workspace.Number("SELECT count(*) FROM answer");
+    }
+
+    // The API answers a request that it refuses with JSON too.
+    private static void RequireAnswer(string path, string name)
+    {
+        try
+        {
+            using var stream = File.OpenRead(path);
+            using var answer = JsonDocument.Parse(stream);
+            if (answer.RootElement.ValueKind != JsonValueKind.Object || !answer.RootElement.TryGetProperty("data", out var data) || data.ValueKind != JsonValueKind.Array)
+            {
+                var said = answer.RootElement.ValueKind == JsonValueKind.Object ? CsvFault.Short(answer.RootElement.GetRawText().ReplaceLineEndings(" ")) : "no object";
+                throw new EntenteException($"'{name}' is no answer of the Comtrade API: it has no list 'data'; found {said}. Expected the JSON that the API or the site gives.");
+            }
+        }
+        catch (JsonException e)
+        {
+            throw new EntenteException(string.Create(CultureInfo.InvariantCulture, $"'{name}', line {(e.LineNumber ?? 0) + 1}: is not whole JSON ({e.Message.Split('.')[0]}). It was cut off on its way, or is another kind of file. Fetch it again."), e);
+        }
     }
 
     private static string Whole(string read) => $"""

@@ -17,10 +17,10 @@ internal static class UnVotes
         Citation = "United Nations, Dag Hammarskjöld Library, UN Digital Library, Voting Data, {version}.",
         Format = "the CSV of all votes of the General Assembly or of the Security Council; load each by itself.",
         Shape = new CsvShape(
-            Text("resolution", "Symbol: A/RES/ES-11/1, S/RES/2202(2015).", "symbol"),
-            Day("date", "The day of the vote."),
+            Text("resolution", "Symbol: A/RES/ES-11/1, S/RES/2202(2015).", "symbol").Given(),
+            Day("date", "The day of the vote.").Given(),
             Text("ms_code", "The state, alpha-3 (SUN, YUG, DDR and CSK for those that are no more).", "iso3"),
-            Text("ms_vote", "Y, N, A; X or blank where the state cast none.", "vote"),
+            Text("ms_vote", "Y, N, A; X or blank where the state cast none.", "vote") with { Rule = new RowRule("{0} IS NULL OR upper(trim({0})) IN ('Y', 'N', 'A', 'X', 'P', '')", "Y, N, A, X or nothing") },
             Text("ms_name", "The state's name.").OrNone(),
             Text("session", "74, or 11emsp for the eleventh emergency session.").OrNone(),
             Text("title", "The resolution's title.", "description").OrNone(),

@@ -20,19 +20,20 @@ internal static class WorldBankIndicator
         Format = "the zip or CSV of one indicator, such as API_NY.GDP.MKTP.CD_DS2_en_csv_v2_1234.zip, or a CSV with one year a row.",
         Shape = new CsvShape(
             Text("Country Name", "The state or group."),
-            Text("Country Code", "Alpha-3; groups have codes of their own and are left out."),
+            Text("Country Code", "Alpha-3; groups of states have codes of their own and are kept under them.").Given(),
             Whole("Year", "Calendar year, or one column a year.").OrNone(),
-            Figure("Value", "In the indicator's unit.").OrNone(),
+            Real("Value", "In the indicator's unit.").OrNone(),
             Text("Indicator Code", "The publisher's code, such as NY.GDP.MKTP.CD.").OrNone())
         {
             Missing = [""],
             EndsWithLineEnd = false,
         },
-        Traps = "Groups of states (income groups, regions, the world) are left out. No figures for Taiwan. The indicator GDP in current US dollars also fills the record's own table of GDP.",
+        Traps = "Groups of states (income groups, regions, the world) are no states: they are counted and kept under their own code in the table of indicators, and are not in that of GDP. No figures for Taiwan. The indicator GDP in current US dollars also fills the record's own table of GDP.",
         Tables = ["indicator", "gdp"],
         Download = "https://api.worldbank.org/v2/en/indicator/{version}?downloadformat=csv",
         ExampleVersion = Gdp,
         Supersedes = ["worldbank-gdp"],
+        ReleasedOf = ReleasedOnVersion,
         Load = Load,
     };
 
@@ -46,7 +47,7 @@ internal static class WorldBankIndicator
 
         var indicators = workspace.Query("SELECT DISTINCT indicator FROM indicator ORDER BY 1", r => r.GetString(0));
         workspace.DatasetId = indicators.Count == 1 ? $"worldbank-{indicators[0].ToLowerInvariant().Replace('.', '-')}" : null;
-        workspace.Run($"INSERT INTO gdp SELECT dataset, state, year, value FROM indicator WHERE indicator = '{Gdp}' ORDER BY ALL");
+        workspace.Run($"INSERT INTO gdp SELECT dataset, state, year, value FROM indicator WHERE indicator = '{Gdp}' AND NOT starts_with(state, '?') ORDER BY ALL");
         workspace.Version ??= workspace.Query("SELECT min(year) || '-' || max(year) FROM indicator", r => r.IsDBNull(0) ? null : r.GetString(0)).Single();
     }
 
@@ -59,20 +60,20 @@ internal static class WorldBankIndicator
         {
             workspace.ReadAt(path, name, Source.Shape, read => $"""
                 INSERT INTO indicator SELECT 'worldbank-indicator', of_iso3("Country Code"), "Year", coalesce("Indicator Code", '{Gdp}'), "Value"
-                FROM {read} WHERE "Value" IS NOT NULL AND "Country Code" IN (SELECT code FROM iso3_code)
+                FROM {read} WHERE "Value" IS NOT NULL
                 """);
             return;
         }
 
         var updated = first[2].Split(',').ElementAtOrDefault(1)?.Trim('"', ' ');
         workspace.Version = string.IsNullOrEmpty(updated) ? null : updated;
-        var years = Enumerable.Range(1960, 100).Select(y => Figure(y.ToString(System.Globalization.CultureInfo.InvariantCulture), "A year.").OrNone());
+        var years = Enumerable.Range(1960, 100).Select(y => Real(y.ToString(System.Globalization.CultureInfo.InvariantCulture), "A year.").OrNone());
         var shape = new CsvShape([.. Source.Shape.Columns.Where(c => c.Required || c.Name == "Indicator Code"), .. years]) { LinesBefore = 4, Missing = [""], EndsWithLineEnd = false };
         workspace.ReadAt(path, name, shape, read => $"""
             INSERT INTO indicator
             SELECT 'worldbank-indicator', of_iso3("Country Code"), CAST(year AS INTEGER), "Indicator Code", value
             FROM (UNPIVOT (SELECT "Country Code", "Indicator Code", COLUMNS('^[0-9]{"{4}"}$') FROM {read}) ON COLUMNS('^[0-9]{"{4}"}$') INTO NAME year VALUE value)
-            WHERE value IS NOT NULL AND "Country Code" IN (SELECT code FROM iso3_code)
+            WHERE value IS NOT NULL
             """);
     }
 }

@@ -20,11 +20,11 @@ internal static class WorldBankPrices
         Shape = new CsvShape(
             Text("code", "The series, in the seventh row: CRUDE_BRENT ..."),
             Text("month", "1960M01 ..., in the first column."),
-            Figure("price", "Nominal US dollars a unit; the unit stands in the sixth row.")),
+            Real("price", "Nominal US dollars a unit; the unit stands in the sixth row.")),
         Traps = "Benchmarks, not what a given buyer paid. A series may change its grade over time, as the sheet's own description says. Indices and series that data/sources/pink_sheet_series.tsv does not name are left out.",
         Tables = ["commodity_price"],
         Supersedes = ["worldbank-pink-sheet"],
-        ReleasedOf = v => DateOnly.TryParseExact(v, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
+        ReleasedOf = ReleasedOnVersion,
         Load = Load,
     };
 

@@ -1,6 +1,6 @@
-using Entente.Cli;
+using Entente.States;
 
-namespace Entente.Tests.Cli;
+namespace Entente.Tests.States;
 
 public sealed class StateArgumentTests
 {

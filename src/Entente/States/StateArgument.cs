@@ -1,6 +1,4 @@
-using Entente.States;
-
-namespace Entente.Cli;
+namespace Entente.States;
 
 /// <summary>States as people type them: a name in any usual form, an ISO code of two or three letters, an M49 number, or cow:710.</summary>
 internal static class StateArgument
