@@ -45,7 +45,7 @@ public static class MarkdownReport
         text.Append(MarkdownText.Of(texts.Say(finding.Reason))).Append('\n');
         if (finding.Figures.Count > 0)
         {
-            text.Append("\n| ").AppendJoin(" | ", new[] { "figure", "value", "period", "source" }.Select(texts.Say)).Append(" |\n|---|---|---|---|\n");
+            text.Append("\n| ").AppendJoin(" | ", new[] { "figure", "value", "period", "source" }.Select(w => texts.Say(w))).Append(" |\n|---|---|---|---|\n");
             foreach (var figure in finding.Figures)
             {
                 text.Append("| ").AppendJoin(" | ", new[] { texts.Say(figure.Label), texts.Say(figure.Shown()), texts.Say(figure.ShownPeriod()) + (figure.PublishedLater ? texts.Say(" (published later)") : ""), sources.Of(figure.Dataset, figure.Version) }.Select(MarkdownText.Of)).Append(" |\n");

@@ -29,11 +29,25 @@ internal static class GermanChunks
         Part.Pronoun => (ChunkKind.Noun, Coordinated(pieces, i + 1)),
         Part.According => (ChunkKind.According, Group(pieces, i + 1) ?? i + 1),
         Part.Preposition => Prepositional(pieces, i) is var end && NamesSpeaker(pieces, i, end) ? (ChunkKind.According, end) : (ChunkKind.Prepositional, end),
+        Part.Article when IsPronoun(pieces, i) => (ChunkKind.Noun, i + 1),
         Part.Article or Part.Noun or Part.Name or Part.Number => Group(pieces, i) is { } end ? Postposed(pieces, end) : (ChunkKind.Adverb, i + 1),
         Part.Adverb when pieces[i].Is("als") && Group(pieces, i + 1) is { } role => (ChunkKind.Prepositional, role),
         Part.Adjective or Part.Adverb => Group(pieces, i) is { } end && pieces[end - 1].Part is not Part.Adverb ? Postposed(pieces, end) : (ChunkKind.Adverb, i + 1),
         _ => (ChunkKind.Adverb, i + 1),
     };
+
+    /// <summary>"ist das nicht": an article without a noun stands for one.</summary>
+    private static bool IsPronoun(List<Piece> pieces, int i)
+    {
+        if (!pieces[i].IsAny("das", "dies", "dieses") || Head(pieces, i) != i + 1)
+        {
+            return false;
+        }
+
+        pieces[i].Gloss = "this";
+        pieces[i].Part = Part.Pronoun;
+        return true;
+    }
 
     /// <summary>"... als Russland von der Türkei": what something is compared with stays together.</summary>
     private static int Comparison(List<Piece> pieces, int i)

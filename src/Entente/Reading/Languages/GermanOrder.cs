@@ -117,6 +117,7 @@ internal sealed class GermanOrder(GlossLexicon lexicon)
             return [verb, .. Flat(after)];
         }
 
+        JoinSpeaker(before);
         var speakers = before.Where(c => c.Kind is ChunkKind.According).ToList();
         var parts = new Parts(after, verb);
         List<Piece> made = moved ? [] : Flat(before.Except(speakers));
@@ -311,6 +312,17 @@ internal sealed class GermanOrder(GlossLexicon lexicon)
 
     private static bool LeadsNoun(List<Piece> body, int at) =>
         at + 1 < body.Count && body[at + 1].Part is Part.Article or Part.Noun or Part.Name or Part.Number or Part.Adjective or Part.Pronoun;
+
+    /// <summary>"Nach Ansicht von Gabuev von der Denkfabrik X in Berlin": all of it tells who speaks.</summary>
+    private static void JoinSpeaker(List<Chunk> before)
+    {
+        var at = before.FindIndex(c => c.Kind is ChunkKind.According);
+        while (at >= 0 && at + 1 < before.Count && before[at + 1].Kind is ChunkKind.Prepositional)
+        {
+            before[at] = before[at] with { Pieces = [.. before[at].Pieces, .. before[at + 1].Pieces] };
+            before.RemoveAt(at + 1);
+        }
+    }
 
     /// <summary>"dem Zoll zufolge": English has the words before the noun.</summary>
     private static Chunk Preposed(Chunk speaker)

@@ -20,6 +20,10 @@ internal static class GermanPrepositions
             {
                 next.Gloss = governed;
             }
+            else if (piece.Part is Part.Noun && next is { Part: Part.Name, Genitive: false } && piece.Governs.TryGetValue("name", out var link))
+            {
+                piece.Gloss += " " + link;
+            }
             else if (piece.Part is Part.Article && piece.Gloss is "the" or "of the" && next is { Part: Part.Name } && !next.Genitive)
             {
                 next.Span = TextSpan.FromTo(piece.Span.Start, next.Span.End);
