@@ -233,7 +233,7 @@ internal sealed class GermanOrder(GlossLexicon lexicon)
     /// <summary>"Waffen liefert China nicht": a thing before the verb and a name right behind it that agrees.</summary>
     private static bool ObjectFirst(List<Chunk> before, List<Chunk> after, Piece verb)
     {
-        if (before.Count != 1 || after.Count == 0 || before[0].IsName || before[0].First.Part is Part.Pronoun || !after[0].MayBeSubject || !Agrees(after[0], IsPlural(verb)))
+        if (before.Count(c => c.Kind is ChunkKind.Noun) != 1 || before[0].Kind is not ChunkKind.Noun || after.Count == 0 || before[0].IsName || before[0].First.Part is Part.Pronoun || !after[0].MayBeSubject || !Agrees(after[0], IsPlural(verb)))
         {
             return false;
         }
