@@ -118,7 +118,7 @@ public sealed partial class ArchitectureTests
         }
     }
 
-    /// <summary>Each type of another room that a file of a room names.</summary>
+    /// <summary>Each type of another room that a file of a room names; a word with a parenthesis behind it is a method of that name, unless it is made anew.</summary>
     private static IEnumerable<(string Room, string Of, string Type)> Imports()
     {
         var everywhere = SourceFiles("").SelectMany(f => GlobalUsing().Matches(File.ReadAllText(f.FullName))).Select(m => m.Groups["room"].Value).ToList();
@@ -130,7 +130,7 @@ public sealed partial class ArchitectureTests
                 foreach (var (other, types) in TypesOf.Where(t => t.Key != room))
                 {
                     var used = types.Where(t => usings.Contains(t.Value)
-                        ? Regex.IsMatch(code, $@"(?<![\w.""]){t.Key}\b", RegexOptions.None, TimeSpan.FromSeconds(5))
+                        ? Regex.IsMatch(code, $@"(?<![\w.""])({t.Key}\b(?!\()|(?<=\bnew\s+){t.Key}\b)", RegexOptions.None, TimeSpan.FromSeconds(5))
                         : Regex.IsMatch(code, $@"\b{Regex.Escape(t.Value["Entente.".Length..])}\.{t.Key}\b", RegexOptions.None, TimeSpan.FromSeconds(5)));
                     foreach (var type in used)
                     {
