@@ -44,6 +44,24 @@ internal sealed class CheckStore
         }
     }
 
+    /// <summary>True where a check could be kept now.</summary>
+    public bool IsWritable
+    {
+        get
+        {
+            try
+            {
+                using var probe = new FileStream(Path.Combine(folder, Beside + "probe-" + Guid.NewGuid().ToString("N")), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+                probe.WriteByte(0);
+                return true;
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                return false;
+            }
+        }
+    }
+
     /// <summary>An id that nobody can guess and that stands in order of time.</summary>
     public (string Id, DateTimeOffset Made) NewId()
     {

@@ -1,5 +1,4 @@
 using Entente.Reading;
-using Entente.States;
 
 namespace Entente.Claims;
 

@@ -46,7 +46,7 @@ internal static class TradeChanges
             if ((before ?? topic) is { } flow && !OfAnotherThing(s, hit) && SaidOf(s, hit, flow, before is not null) is { } told)
             {
                 taken.Add(hit.First);
-                yield return (hit, told with { First = Math.Min(hit.First, before is null ? hit.First : hit.First), Last = hit.Last, Head = hit.First, Named = before is { Named: true } });
+                yield return (hit, told with { First = hit.First, Last = hit.Last, Head = hit.First, Named = before is { Named: true } });
             }
         }
     }

@@ -84,7 +84,7 @@ internal sealed class GermanOrder(GlossLexicon lexicon)
         return true;
     }
 
-    private List<Piece> Main(List<Piece> body, int at, bool coordinated, Front front)
+    private static List<Piece> Main(List<Piece> body, int at, bool coordinated, Front front)
     {
         var before = GermanChunks.Of(body.GetRange(0, at));
         var after = GermanChunks.Of(body.GetRange(at + 1, body.Count - at - 1));
@@ -126,7 +126,7 @@ internal sealed class GermanOrder(GlossLexicon lexicon)
         return Plurals(made, verb);
     }
 
-    private List<Piece> Subordinate(List<Piece> body, int last)
+    private static List<Piece> Subordinate(List<Piece> body, int last)
     {
         var verb = body[last];
         var opener = body[0].Part is Part.Preposition ? 2 : 1;
@@ -361,7 +361,7 @@ internal sealed class GermanOrder(GlossLexicon lexicon)
         }
 
         /// <summary>What is bought or sold stands right behind its verb, before where and when.</summary>
-        private static IEnumerable<Chunk> ObjectsFirst(List<Chunk> rest)
+        private static List<Chunk> ObjectsFirst(List<Chunk> rest)
         {
             var at = rest.FindIndex(c => c.Kind is ChunkKind.Noun && !c.IsYear && c.First.Part is not Part.Time);
             var lead = at < 0 ? 0 : rest.FindIndex(c => c.Kind is ChunkKind.Prepositional);

@@ -1,4 +1,3 @@
-using Entente.States;
 
 namespace Entente.Reading.Languages;
 

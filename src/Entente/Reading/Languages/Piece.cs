@@ -52,7 +52,7 @@ internal sealed class Piece
         return false;
     }
 
-    public bool Can(VerbRole role) => (Roles & role) != 0;
+    public bool Can(VerbRole role) => (Roles & role) is not VerbRole.None;
 
     /// <summary>True for a form that is finite and nothing else.</summary>
     public bool IsSurelyFinite => Can(VerbRole.Finite) && !Can(VerbRole.Participle | VerbRole.Infinitive);
