@@ -1,3 +1,5 @@
+using Entente.Claims;
+
 namespace Entente.Tests.Claims;
 
 public sealed class DiplomaticRelationsReaderTests
