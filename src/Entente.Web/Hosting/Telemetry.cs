@@ -61,8 +61,8 @@ internal static partial class Telemetry
             var log = context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Entente.Requests");
             if (log.IsEnabled(LogLevel.Information))
             {
-                var (route, took) = ((context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(none)", Stopwatch.GetElapsedTime(began).TotalMilliseconds);
-                Request(log, context.Request.Method, route, context.Response.StatusCode, took, Access.Visitor.NameOf(context));
+                var (route, took, visitor) = ((context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(none)", Stopwatch.GetElapsedTime(began).TotalMilliseconds, Access.Visitor.NameOf(context));
+                Request(log, context.Request.Method, route, context.Response.StatusCode, took, visitor);
             }
         }
     }

@@ -86,7 +86,7 @@ public sealed class ApiTests(Served served)
         using var client = served.Client();
         using var sent = await client.PostAsync(new Uri("/api/v1/checks", UriKind.Relative), Json(new { text = Served.Sample }), TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, sent.StatusCode);
-        using var command = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Entente.Cli.dll"), "check", Path.Combine(Served.Root, "samples", "beijing-2024-05-16.md"), "--json", "--record", served.Record]) { RedirectStandardOutput = true })!;
+        using var command = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Entente.Cli.dll"), "check", Path.Combine(Served.Root, "samples", "beijing-2024-05-16.md"), "--json", "--record", served.Record]) { RedirectStandardOutput = true, UseShellExecute = false })!;
         var output = await command.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         Assert.Equal(Verdicts(output), Verdicts(await sent.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using Entente.States;
 using ModelContextProtocol.Client;
@@ -37,7 +36,7 @@ internal sealed partial class ScriptedClient(IReadOnlyList<McpClientTool> tools)
 
         if (takes.ContainsKey("text"))
         {
-            arguments["text"] = quoted.Groups[1].Value;
+            arguments["text"] = quoted.Groups["words"].Value;
         }
 
         if (takes.ContainsKey("pairs"))
@@ -57,7 +56,7 @@ internal sealed partial class ScriptedClient(IReadOnlyList<McpClientTool> tools)
         return (tool.Name, arguments);
     }
 
-    private static void AddTimes(string asked, ICollection<string> takes, SortedDictionary<string, object> arguments)
+    private static void AddTimes(string asked, Dictionary<string, string>.KeyCollection takes, SortedDictionary<string, object> arguments)
     {
         if (takes.Contains("as_of") && Day().Match(asked) is { Success: true } day)
         {
@@ -65,7 +64,7 @@ internal sealed partial class ScriptedClient(IReadOnlyList<McpClientTool> tools)
         }
         else if (Year().Match(asked) is { Success: true } found)
         {
-            var year = int.Parse(found.Groups[2].Value, CultureInfo.InvariantCulture);
+            var year = int.Parse(found.Groups["year"].Value, CultureInfo.InvariantCulture);
             if (takes.Contains("year"))
             {
                 arguments["year"] = year;
@@ -73,7 +72,7 @@ internal sealed partial class ScriptedClient(IReadOnlyList<McpClientTool> tools)
             else if (takes.Contains("from"))
             {
                 arguments["from"] = year;
-                if (found.Groups[1].Value == "in")
+                if (found.Groups["word"].Value == "in")
                 {
                     arguments["to"] = year;
                 }
@@ -106,7 +105,7 @@ internal sealed partial class ScriptedClient(IReadOnlyList<McpClientTool> tools)
     {
         var asked = Words(question);
         asked.ExceptWith(Words(tool));
-        return Entry().Matches(list).Select(m => (Id: m.Groups[1].Value, Words: Words(m.Groups[2].Value)))
+        return Entry().Matches(list).Select(m => (Id: m.Groups["id"].Value, Words: Words(m.Groups["title"].Value)))
             .OrderByDescending(e => question.Contains(e.Id, StringComparison.Ordinal))
             .ThenByDescending(e => e.Words.Count(asked.Contains) - (0.6 * e.Words.Count(w => !asked.Contains(w)))).First().Id;
     }
@@ -118,21 +117,21 @@ internal sealed partial class ScriptedClient(IReadOnlyList<McpClientTool> tools)
 
     private static string Stem(string word) => word.Length > 4 && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) ? word[..^1] : word;
 
-    [GeneratedRegex("\"([^\"]+)\"")]
+    [GeneratedRegex("\"(?<words>[^\"]+)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Quoted();
 
-    [GeneratedRegex(@"\b\d{4}-\d{2}-\d{2}\b")]
+    [GeneratedRegex(@"\b\d{4}-\d{2}-\d{2}\b", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Day();
 
-    [GeneratedRegex(@"\b(in|since) (\d{4})\b")]
+    [GeneratedRegex(@"\b(?<word>in|since) (?<year>\d{4})\b", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Year();
 
-    [GeneratedRegex(@"([a-z]+\.[a-z]+): ([^;(]+)")]
+    [GeneratedRegex(@"(?<id>[a-z]+\.[a-z]+): (?<title>[^;(]+)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Entry();
 
-    [GeneratedRegex(@"\b[A-Z][a-z]+\b")]
+    [GeneratedRegex(@"\b[A-Z][a-z]+\b", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Capital();
 
-    [GeneratedRegex("[a-z]+(-[a-z]+)?")]
+    [GeneratedRegex("[a-z]+(?:-[a-z]+)?", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Letters();
 }

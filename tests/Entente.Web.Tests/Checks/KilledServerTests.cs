@@ -14,6 +14,7 @@ public sealed class KilledServerTests(Served served)
         using var server = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Entente.Cli.dll"), "serve", "--port", "0", "--record", served.Record, "--checks", Path.Combine(served.Folder, "told")])
         {
             RedirectStandardOutput = true,
+            UseShellExecute = false,
             RedirectStandardError = true,
         })!;
         await server.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
@@ -31,6 +32,7 @@ public sealed class KilledServerTests(Served served)
         {
             ArgumentList = { Path.Combine(AppContext.BaseDirectory, "Entente.Cli.dll"), "serve", "--port", "0", "--record", served.Record, "--checks", folder },
             RedirectStandardOutput = true,
+            UseShellExecute = false,
         })!;
         var said = await server.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
         var at = new Uri(said!.Split(' ').First(w => w.StartsWith("http", StringComparison.Ordinal)));
