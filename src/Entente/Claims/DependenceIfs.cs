@@ -1,4 +1,5 @@
 using Entente.Reading;
+using Entente.States;
 
 namespace Entente.Claims;
 

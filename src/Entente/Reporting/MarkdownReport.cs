@@ -8,6 +8,8 @@ namespace Entente.Reporting;
 /// <summary>The findings as Markdown (CommonMark with tables), for a newsroom's own system.</summary>
 public static class MarkdownReport
 {
+    private static readonly string[] Columns = ["figure", "value", "period", "source"];
+
     /// <summary>The report.</summary>
     /// <param name="article">The article, checked.</param>
     public static string Of(CheckedArticle article)
@@ -45,7 +47,7 @@ public static class MarkdownReport
         text.Append(MarkdownText.Of(texts.Say(finding.Reason))).Append('\n');
         if (finding.Figures.Count > 0)
         {
-            text.Append("\n| ").AppendJoin(" | ", new[] { "figure", "value", "period", "source" }.Select(w => texts.Say(w))).Append(" |\n|---|---|---|---|\n");
+            text.Append("\n| ").AppendJoin(" | ", Columns.Select(w => texts.Say(w))).Append(" |\n|---|---|---|---|\n");
             foreach (var figure in finding.Figures)
             {
                 text.Append("| ").AppendJoin(" | ", new[] { Label(figure, texts), texts.Say(figure.Shown()), texts.Say(figure.ShownPeriod()) + (figure.PublishedLater ? texts.Say(" (published later)") : ""), sources.Of(figure.Dataset, figure.Version) }.Select(MarkdownText.Of)).Append(" |\n");

@@ -84,7 +84,8 @@ internal sealed partial class ScriptedClient(IReadOnlyList<McpClientTool> tools)
     private double Fit(string question, bool quotes, McpClientTool tool)
     {
         var words = TextOf(tool);
-        return Words(question).Where(words.Contains).Sum(w => Math.Log((double)tools.Count / tools.Count(t => TextOf(t).Contains(w)))) + Holds(question, quotes, tool);
+        return Words(question).Where(words.Contains).Sum(w => Math.Log((double)tools.Count / tools.Count(t => TextOf(t).Contains(w))))
+            + Words(question).Count(Words(tool.Name).Contains) + Holds(question, quotes, tool);
     }
 
     // What a question names must have its place, and what a tool requires must be named.
