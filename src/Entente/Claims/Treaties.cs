@@ -96,7 +96,7 @@ internal sealed class Treaties
 
             if (s[noun.First].Capital && first < noun.First && !listed.Exists(m => m.First <= noun.Last && first <= m.Last) && !s.IsAny(noun.Last + 1, "Organization", "Organisation", "Secretariat"))
             {
-                var name = s.SpanOf(first, noun.Last).In(s.Text);
+                var name = s.Quoted(first, noun.Last);
                 listed.Add(new TreatyMention(new TreatyName("", name, ""), first, noun.Last));
             }
         }

@@ -146,7 +146,7 @@ internal static class GermanChunks
         }
 
         var nouns = at;
-        while (nouns < pieces.Count && (pieces[nouns].Part is Part.Noun or Part.Name && !(nouns > at && pieces[nouns].Genitive)
+        while (nouns < pieces.Count && (pieces[nouns].Part is Part.Noun or Part.Name && !(nouns > at && (pieces[nouns].Genitive || AreTwoStates(pieces[nouns - 1], pieces[nouns])))
             || (nouns > at && pieces[nouns].Part is Part.Mark && pieces[nouns].Gloss is "-" or "%" or "" && pieces[nouns].Glued)
             || (pieces[nouns].Part is Part.Mark && pieces[nouns].Gloss is "%" or "$" or "€")
             || (nouns > at && pieces[nouns].Part is Part.Number && pieces[nouns - 1].Part is Part.Noun)))
@@ -156,6 +156,9 @@ internal static class GermanChunks
 
         return nouns > at ? nouns : article || number ? at : null;
     }
+
+    /// <summary>"erkannte die Sowjetunion China an": two names of the lexicon side by side are subject and object.</summary>
+    private static bool AreTwoStates(Piece one, Piece other) => one is { Part: Part.Name, Gender: 'n' or 'f' or 'p' } && other is { Part: Part.Name, Gender: 'n' or 'f' or 'p' };
 
     private static bool LeadsToNoun(List<Piece> pieces, int at) =>
         at + 1 < pieces.Count && (pieces[at + 1].Part is Part.Number or Part.Adjective || (pieces[at + 1].Part is Part.Adverb && LeadsToNoun(pieces, at + 1))) && HasNoun(pieces, at + 1);

@@ -95,6 +95,7 @@ internal static class GermanPrepositions
         }
 
         clause[i].Gloss = "";
+        clause[i + 1].Span = TextSpan.FromTo(clause[i].Span.Start, clause[i + 1].Span.End);
         clause[number + 1].Gloss += " ago";
     }
 

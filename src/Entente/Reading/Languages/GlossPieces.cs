@@ -40,7 +40,9 @@ internal sealed class GlossPieces(GlossLexicon lexicon, Compounds compounds)
         var initial = before.Count == 0 || (before[^1].Part is Part.Mark && before[^1].Gloss is "\"" or ":" or "'" or "(");
         if (token.IsWord && Choose(text, tokens[..end], i, initial, before, out last) is { } entry)
         {
-            return Make(tokens, i, last, entry);
+            var made = Make(tokens, i, last, entry);
+            last += made.Span.End > tokens[last].End ? 1 : 0;
+            return made;
         }
 
         last = i;

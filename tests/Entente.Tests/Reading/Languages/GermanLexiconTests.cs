@@ -47,4 +47,10 @@ public sealed class GermanLexiconTests
 
         Assert.Equal(english, (lexicon.PartOfCompound(word) ?? new Compounds(lexicon, "de").Of(word))?.Gloss);
     }
+
+    [Fact]
+    public void No_reader_takes_the_words_of_an_article_out_of_the_text_that_is_read() =>
+        Assert.All(
+            Directory.EnumerateFiles(Path.Combine(SharedData.Root, "src", "Entente"), "*.cs", SearchOption.AllDirectories).Where(f => f.Contains("Claims", StringComparison.Ordinal) || f.Contains("Reading", StringComparison.Ordinal)),
+            f => Assert.DoesNotContain(").In(s.Text)", File.ReadAllText(f), StringComparison.Ordinal));
 }
