@@ -21,9 +21,9 @@ internal static class DependenceWords
     private static readonly int Customer = Lexicon.English.Class("buyer_noun");
     private static readonly int Supplier = Lexicon.English.Class("supplier_noun");
     private static readonly int Market = Lexicon.English.Class("export_market_noun");
-    private static readonly int Verb = Lexicon.English.Class("depend_verb");
-    private static readonly int Noun = Lexicon.English.Class("depend_noun");
-    private static readonly int Adjective = Lexicon.English.Class("depend_adjective");
+    private static readonly int Resolution = Lexicon.English.Class("resolution_words");
+    private static readonly int Warrant = Lexicon.English.Class("warrant");
+    private static readonly int War = Lexicon.English.Class("war_words");
     private static readonly int Negation = Lexicon.English.Class("negation");
     private static readonly int Arms = Lexicon.English.Class("arms");
     private static readonly int NotAmong = Lexicon.English.Class("rank_not_among");
@@ -67,7 +67,7 @@ internal static class DependenceWords
                 : hit.Class == Matter ? Matters(s, hit, article)
                 : s.IsAny(hit.First, "without") && s.Has(Hardship) ? Without(s, hit, article)
                 : default;
-            if (told.Dependent is not null && told.On is not null && told.Dependent != told.On)
+            if (told.Dependent is not null && told.On is not null && told.Dependent != told.On && (hit.Class == Matter || s.IsAny(hit.First, "without") || IsOfTrade(s, article) || SpeaksOfBoth(s, told.Dependent, told.On)))
             {
                 var compared = s.HitWithin(Reverse, hit.Last, s.End - 1) is not null || (s.HitWithin(More, hit.First - 3 < s.First ? s.First : hit.First - 3, Math.Min(s.End - 1, hit.Last + 8)) is not null && Than(s, hit.Last));
                 yield return new Told(told.Dependent, told.On, compared, s.IsAny(hit.First, "without") ? false : null, Math.Min(told.First, hit.First), Math.Max(told.Last, hit.Last), hit.First);
@@ -75,12 +75,16 @@ internal static class DependenceWords
         }
     }
 
+    /// <summary>Both are in the sentence, and nothing of war or the law: "small Armenia needs Russia".</summary>
+    private static bool SpeaksOfBoth(Sentence s, State a, State b) =>
+        !s.HasAny(Arms, Resolution, Warrant, War) && s.Mentions.Exists(m => m.States.Contains(a)) && s.Mentions.Exists(m => m.States.Contains(b));
+
     /// <summary>True where the sentence, or one of the two before it in its paragraph, speaks of goods or of needing one another.</summary>
     public static bool IsOfTrade(Sentence s, ArticleReading article)
     {
         for (var i = s.Index; i >= Math.Max(0, s.Index - 2) && article.Sentences[i] is var at && at.Block == s.Block; i--)
         {
-            if (at.HasAny(Trade, Exports, Imports, Goods, Customer, Supplier, Market, Verb, Noun, Adjective, Need, SubjectCue) || at.Quantities.Exists(q => q.Kind is UnitKind.Percent) || Product.In(at, at.First, at.End - 1).Any())
+            if (at.HasAny(Trade, Exports, Imports, Goods, Customer, Supplier, Market) || at.Quantities.Exists(q => q.Kind is UnitKind.Percent) || Product.In(at, at.First, at.End - 1).Any())
             {
                 return true;
             }
@@ -147,7 +151,7 @@ internal static class DependenceWords
         }
 
         (State? State, int Token) after = owner is null ? After(s, hit.Last, subject, article, reach: 8) : (owner.State, owner.Last);
-        var on = after.State ?? (s.IsAny(hit.First, "hooked", "addicted", "captive", "hostage", "vulnerable", "more") || s.IsAny(hit.Last + 1, "on", "upon", "that", "the", "its") ? StatePairs.Other(subject, article) : null);
+        var on = after.State ?? (s.IsAny(hit.First, "hooked", "addicted", "captive", "hostage", "vulnerable", "more") || s.IsAny(hit.Last + 1, "on", "upon", "that", "the", "its") || s.HitWithin(Customer, hit.Last + 1, Math.Min(s.End - 1, hit.Last + 4)) is not null || s.HitWithin(Market, hit.Last + 1, Math.Min(s.End - 1, hit.Last + 4)) is not null ? StatePairs.Other(subject, article) : null);
         return (subject, on, hit.First, after.Token);
     }
 
