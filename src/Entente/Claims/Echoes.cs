@@ -80,7 +80,7 @@ internal static class Echoes
             if (Subjects.Of(s, hit.First, hit.Last, article) is { Count: > 0 } by && s.Mentions.FindLast(m => m.Last < hit.First && m.States.Contains(by[0])) is { } subject)
             {
                 var denied = s.HitAt(EchoDenial, hit.First) is not null || Grammar.IsNegated(s, hit.First);
-                
+
                 // "did so" takes up the act itself, "did the same" and "followed suit" what was said of it, a denial included.
                 bool? now = denied ? true : s.IsAny(hit.Last, "so") ? false : null;
                 yield return new Echo(by, subject.First, Math.Max(hit.Last, StatedTime.For(s, hit.First)?.Last ?? 0), StatedTime.For(s, hit.First), now);

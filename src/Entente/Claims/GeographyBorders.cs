@@ -108,7 +108,7 @@ internal static class GeographyBorders
     /// <summary>"the two republics do not touch", "there are just two states we touch": lands, not hands.</summary>
     private static bool Touches(Sentence s, Hit hit)
     {
-        if (s.IsAny(hit.Last + 1, "down", "off", "upon", "base") || Grammar.SubjectBefore(s, hit.First) is not { States.Count: > 0, Person: null } subject)
+        if (s.IsAny(hit.Last + 1, "down", "off", "upon", "base") || Grammar.SubjectBefore(s, hit.First) is not { States.Count: > 0, Person: null })
         {
             return false;
         }
