@@ -36,7 +36,7 @@ internal static class Echoes
         foreach (var echo in Find(s, article))
         {
             var span = s.SpanOf(echo.First, echo.Last);
-            if (own.Any(x => x.Quote.Overlaps(span) && CanEcho(x) && (echo.By.All(b => x.States.Any(r => r.State == b && r.Role is not "concerned")) || x.Quote.Start >= span.Start)) || Antecedent(s, article, span, own, before) is not { } said
+            if (own.Any(x => x.Quote.Overlaps(span) && CanEcho(x) && (SaysOnly(x, echo.By) || x.Quote.Start >= span.Start)) || Antecedent(s, article, span, own, before) is not { } said
                 || ClaimKinds.Find(said.Kind)!.Echo(said, echo.By, echo.Time, echo.Denied) is not { } again)
             {
                 continue;
@@ -54,6 +54,13 @@ internal static class Echoes
                 Assertion = again.Assertion,
             };
         }
+    }
+
+    /// <summary>True for a statement on these very states; one on more of them, "both since long, Chile since 2009", may be told apart by an echo.</summary>
+    private static bool SaysOnly(Statement statement, IReadOnlyList<State> by)
+    {
+        var told = statement.States.Where(r => r.Role is "party" or "voter" or "exporter" or "recogniser" or "both").Select(r => r.State).ToList();
+        return by.All(told.Contains) && (told.Count <= by.Count || statement.Kind is "diplomacy.recognition");
     }
 
     private static bool CanEcho(Statement statement) => ClaimKinds.Find(statement.Kind) is { CanEcho: true };

@@ -99,7 +99,7 @@ internal sealed class VoteCast : ClaimKind
             var statement = Make(s, hit.First, last, hit.First, [.. voters.Select(v => new StateRole(v, "voter")), .. Concerned(context, voters)], assertion, denied);
 
             // Voters listed after the verb, or the agents of a passive, are named and hang on no pronoun.
-            var named = voters.All(v => s.Mentions.Exists(m => m.First > hit.First && m.Kind is not MentionKind.Pronoun && m.States.Contains(v)));
+            var named = voters.All(v => s.Mentions.Exists(m => m.First > hit.First && m.First - hit.Last <= 4 && m.Kind is not MentionKind.Pronoun && m.States.Contains(v)));
             yield return s.HitWithin(Save, hit.Last + 1, s.End - 1) is not null ? statement with { Uncertain = true } : named ? statement with { Uncertain = false } : statement;
         }
     }

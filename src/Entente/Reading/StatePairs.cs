@@ -29,6 +29,13 @@ internal static class StatePairs
 
         if (subject?.State is { } a)
         {
+            // "China and the Gambia resumed relations after the latter left Taiwan": two that act together are the two.
+            var joint = s.IsAny(subject.First - 1, "and") ? subject.First - 2 : s.IsAny(subject.First - 1, "the") && s.IsAny(subject.First - 2, "and") ? subject.First - 3 : -1;
+            if (joint >= s.First && s.MentionAt(joint) is { State: { } partner, IsActor: true, Kind: not MentionKind.Adjective } first && first.Last == joint && partner != a && !s.IsAny(last + 1, "with"))
+            {
+                return (partner, a);
+            }
+
             // "with B", "B" as the object, or "A and B" before the verb.
             var after = inClause.Find(m => m.First > verb && m.State is { } x && x != a && m.Kind is not MentionKind.Neighbour);
             if (after?.State is { } b)

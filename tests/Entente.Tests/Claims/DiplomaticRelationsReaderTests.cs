@@ -15,7 +15,7 @@ public sealed class DiplomaticRelationsReaderTests
         var found = FactChecks.Only(Kind, text)!;
 
         Assert.Equal(states, string.Join(' ', found.Statement.States.Select(s => s.State.Iso3)));
-        Assert.Equal("not-checkable", found.Finding.Verdict.Slug());
+        Assert.Equal(Verdict.NotCheckable, found.Finding.Verdict);
     }
 
     [Theory]
@@ -32,7 +32,7 @@ public sealed class DiplomaticRelationsReaderTests
 
         Assert.True(found.Statement.Negated);
         Assert.Equal("recogniser=TJK", FactChecks.Roles(found));
-        Assert.Equal("not-checkable", found.Finding.Verdict.Slug());
+        Assert.Equal(Verdict.NotCheckable, found.Finding.Verdict);
     }
 
     [Theory]
