@@ -72,37 +72,33 @@ internal static class BriefParts
 
     private static BriefSection Detours(BriefContext c, State seller, State buyer)
     {
-        var part = Part();
-        foreach (var listed in new[] { true, false })
+        // A way round is looked for where the direct way is known to carry less than it did.
+        var window = DetourWindows.Of(c.Record, null, c.LastWholeYear, priorityGoods: true, Back)
+            .LastOrDefault(w => Detour.Of(c.Record, [seller], buyer, w, priorityGoods: true).Value?.Direct is { } direct && direct.Year < direct.Base);
+        if (window is null)
         {
-            // A way round is looked for where the direct way is known to carry less than it did.
-            var window = DetourWindows.Of(c.Record, null, c.LastWholeYear, listed, Back).LastOrDefault(w => Detour.Of(c.Record, [seller], buyer, w, listed).Value?.Direct is { } direct && direct.Year < direct.Base);
-            if (window is null)
-            {
-                continue;
-            }
-
-            var answer = Detour.Of(c.Record, [seller], buyer, window, listed);
-            var (before, now) = answer.Value!.Direct!.Value;
-            var states = answer.Value.States.Where(s => s.StandsOut && s.Bound > 0 && StateRegistry.Default.TryGet(s.State, out _)).OrderByDescending(s => s.Bound).Take(MostNamed).ToList();
-            var goods = listed ? "goods of the Common High Priority List" : "all goods";
-            return part with
-            {
-                Findings =
-                [
-                    $"{seller.OpeningOwner()} exports of {goods} to {buyer.Spoken()} went from {Numbers.Usd(before)} in {BriefContext.Year(window.Base)} to {Numbers.Usd(now)} in {BriefContext.Year(window.Year)}.",
-                    states.Count == 0
-                        ? $"Of {goods}, none of {seller.Owner()} exports to third states on record stood out in {BriefContext.Year(window.Year)} as a way round to {buyer.Spoken()}."
-                        : $"Of {goods}, {seller.Owner()} exports to {string.Join(", ", states.Select(s => $"{StateRegistry.Default[s.State].Spoken()} ({Numbers.Usd(s.Bound)})"))} stood out in {BriefContext.Year(window.Year)} against {BriefContext.Year(window.Base)}; at most so much may have come round to {buyer.Spoken()}.",
-                ],
-                Figures = [.. states.Select(s => c.Sourcing.Figure($"{seller.Spoken()} to {buyer.Spoken()}, at most, by {StateRegistry.Default[s.State].Spoken()}", s.Bound, "USD", BriefContext.Year(window.Year), s.First.Dataset))],
-                Notes = [answer.Value.Assumption, answer.Value.CannotShow, .. window.IsWholeYear ? Array.Empty<string>() : [$"Months 1 to {BriefContext.Year(window.LastMonth)} of both years, which is what is loaded."]],
-                Datasets = answer.Datasets,
-                Queries = answer.Queries,
-            };
+            return Part();
         }
 
-        return part;
+        var answer = Detour.Of(c.Record, [seller], buyer, window, priorityGoods: true);
+        var (before, now) = answer.Value!.Direct!.Value;
+        var states = answer.Value.States.Where(s => s.StandsOut && s.Bound > 0 && StateRegistry.Default.TryGet(s.State, out _)).OrderByDescending(s => s.Bound).Take(MostNamed).ToList();
+        var (year, start) = (BriefContext.Year(window.Year), BriefContext.Year(window.Base));
+        var months = window.IsWholeYear ? "" : $", in the first {Numbers.Count(window.LastMonth)} months of both years";
+        return Part() with
+        {
+            Findings =
+            [
+                $"In US dollars{months}, {seller.Owner()} listed exports to {buyer.Spoken()} went from {Numbers.Usd(before)} in {start} to {Numbers.Usd(now)} in {year}.",
+                states.Count == 0
+                    ? $"None of {seller.Owner()} listed exports to third states on record stood out in {year} as a way round."
+                    : $"{seller.OpeningOwner()} listed exports to {string.Join(", ", states.Select(s => $"{StateRegistry.Default[s.State].Spoken()} ({Numbers.Usd(s.Bound)})"))} stood out; at most so much above the path of other trade may have come round to {buyer.Spoken()}.",
+            ],
+            Figures = [.. states.Select(s => c.Sourcing.Figure($"From {seller.Spoken()} to {buyer.Spoken()} by {StateRegistry.Default[s.State].Spoken()}, at most", s.Bound, "USD", year, s.First.Dataset))],
+            Notes = [answer.Value.Assumption, answer.Value.CannotShow],
+            Datasets = answer.Datasets,
+            Queries = answer.Queries,
+        };
     }
 
     /// <summary>How far apart the two stand in the General Assembly.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Entente.Measures;
-using Entente.Record;
 using Entente.States;
 using Entente.Wording;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Entente.Measures;
 using Entente.Measures.Gravity;
 using Entente.States;
 using Entente.Wording;

@@ -27,7 +27,7 @@ public sealed record MeasureDetail(string Name, string? Default, Func<RecordRead
         var wanted = question.Detail.Trim();
         if (wanted.Length == 0)
         {
-            return Default ?? throw new EntenteException($"{measure} needs a {Name}. Name one with --of, such as: {string.Join(", ", Choices(question.Record).Take(8).Select(c => c.Id))}. All of them: entente explain {measure}");
+            return Default ?? throw new EntenteException($"{measure} needs {("aeiou".Contains(Name[0], StringComparison.Ordinal) ? "an" : "a")} {Name}. Name one with --of, such as: {string.Join(", ", Choices(question.Record).Take(8).Select(c => c.Id))}. All of them: entente explain {measure}");
         }
 
         if (Codes && wanted.Length is >= 2 and <= 6 && wanted.All(char.IsAsciiDigit))
@@ -42,6 +42,6 @@ public sealed record MeasureDetail(string Name, string? Default, Func<RecordRead
 
         var choices = Choices(question.Record);
         return choices.FirstOrDefault(c => string.Equals(c.Id, wanted, StringComparison.OrdinalIgnoreCase) || string.Equals(c.Words, wanted, StringComparison.OrdinalIgnoreCase))?.Id
-            ?? throw new EntenteException($"There is no {Name} '{wanted}' for {measure}. Nearest: {string.Join(", ", Near.Of(wanted, choices.Select(c => c.Id)))}. All of them: entente explain {measure}");
+            ?? throw new EntenteException($"There is no {Name} '{wanted}' for {measure}. Nearest: {string.Join(", ", Near.Of(wanted, choices.Select(c => c.Id)))}{(Also.Length > 0 ? $"; {Also}" : "")}. All of them: entente explain {measure}");
     }
 }

@@ -1,4 +1,3 @@
-using Entente.Measures;
 using Entente.Measures.Votes;
 using Entente.States;
 using Entente.Wording;

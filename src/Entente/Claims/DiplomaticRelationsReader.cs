@@ -83,7 +83,7 @@ internal static class DiplomaticRelationsReader
         {
             var after = s.IsAny(verb.Last + 1, "them") || s.IsAny(verb.First + 1, "them");
             var before = Enumerable.Range(Math.Max(s.First, verb.First - 6), Math.Min(6, verb.First - s.First)).Any(i => s.IsAny(i, "they", "these", "which")) && s.HitWithin(Lexicon.English.Class("be_verb"), Math.Max(s.First, verb.First - 4), verb.First - 1) is not null;
-            if ((after || before) && !s.Hits.Any(h => (h.Class == Relations || h.Class == PlainRelations) && s.ClauseOf(h.First) == s.ClauseOf(verb.First)) && NamedBefore(s, verb.First, article)
+            if ((after || before) && (s.IsAny(verb.Last + 1, "them") || !s.Hits.Any(h => (h.Class == Relations || h.Class == PlainRelations) && s.ClauseOf(h.First) == s.ClauseOf(verb.First))) && NamedBefore(s, verb.First, article)
                 && StatePairs.Around(s, verb.First, verb.Last + 1, article) is { } pair)
             {
                 yield return new RelationSaid(verb.First, verb.Last, verb.First, pair, verb.Class == Break ? DiplomaticEvent.Broken : DiplomaticEvent.Restored, Grammar.IsNegated(s, verb.First), Sure: false);
@@ -134,7 +134,7 @@ internal static class DiplomaticRelationsReader
         foreach (var hit in s.Hits)
         {
             if ((noun.First <= hit.First && hit.First <= noun.Last) || s.ClauseOf(hit.First) != s.ClauseOf(noun.First) || EventOf(hit.Class) is not { } what
-                || (noun.Class == PlainRelations && (what is DiplomaticEvent.Have || (what is DiplomaticEvent.Relations && !IsWithState(s, noun) && s.HitAt(DateBack, hit.First) is null))))
+                || (noun.Class == PlainRelations && ((what is DiplomaticEvent.Have && !s.Times.Exists(t => t.Kind is TimeKind.Since && t.First > noun.Last && t.First - noun.Last <= 3)) || (what is DiplomaticEvent.Relations && !IsWithState(s, noun) && s.HitAt(DateBack, hit.First) is null))))
             {
                 continue;
             }

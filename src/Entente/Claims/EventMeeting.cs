@@ -41,7 +41,8 @@ internal sealed class EventMeeting : ClaimKind
                 continue;
             }
 
-            taken = s.ClauseLast(hit.Last);
+            // A clause may tell of a meeting and of what was signed there.
+            taken = s.Hits.Where(h => h.Class == Sign && h.First > hit.Last && hit.Class != Sign && s.ClauseOf(h.First) == s.ClauseOf(hit.Last)).Select(h => h.First - 1).FirstOrDefault(s.ClauseLast(hit.Last));
             var time = StatedTime.For(s, hit.First);
             yield return Make(s, hit.First, hit.Last, hit.First, [.. states.Take(4).Select(x => new StateRole(x, "participant"))], new MeetingAssertion(time));
         }

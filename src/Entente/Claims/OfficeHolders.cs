@@ -94,6 +94,11 @@ internal static class OfficeHolders
             first--;
         }
 
+        if (last == first && IsUnknown(s, last) && s.IsAny(last - 1, "mr", "mrs", "ms", "dr", ".") && last - 1 > s.First)
+        {
+            return (last - 1, last);
+        }
+
         return last > first && IsUnknown(s, last) && s.HitAt(HeadOfState, last) is null && s.HitAt(HeadOfGovernment, last) is null ? (first, last) : null;
     }
 

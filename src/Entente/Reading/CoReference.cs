@@ -155,12 +155,19 @@ internal sealed class CoReference
                 continue;
             }
 
+            if (home?.Here is { } here && s.IsAny(i, "here") && !s.IsAny(i - 1, "from", "and", "'s") && !s.IsAny(i + 1, "is", "are", "'s", "and"))
+            {
+                s.Mentions.Add(new Mention { First = i, Last = i, Kind = MentionKind.Place, States = [here] });
+                continue;
+            }
+
             IReadOnlyList<State> states = s[i].Lower switch
             {
                 "it" or "its" or "itself" => One(ItBefore(s, i)),
                 "him" when ObjectOf(s, i) is { } => One(lastPersonState),
                 "he" or "him" or "his" or "she" or "her" => One(PersonBefore(s, i)?.State ?? lastPersonState),
                 "we" or "our" or "us" or "ours" => One(home?.At(s, i)),
+                "they" or "them" when OthersThanWe(s, i) is { } others => [others],
                 "they" or "their" or "them" or "themselves" => lastWasPair && articlePair.Count == 2 ? articlePair : One(SubjectBefore(s, i) ?? lastSubject),
                 _ => [],
             };
@@ -261,6 +268,10 @@ internal sealed class CoReference
     /// <summary>"the American embargo", "Russian crude": the state qualifies a thing and is not what "it" refers to.</summary>
     private static bool IsMereAdjective(Sentence s, Mention mention) =>
         mention.Kind is MentionKind.Adjective && s.HitWithin(RoleNoun, mention.Last + 1, Math.Min(s.End - 1, mention.Last + 3)) is null;
+
+    /// <summary>"we joined in 1998 while they never did": beside "we", "they" are the other of the article's two.</summary>
+    private State? OthersThanWe(Sentence s, int token) =>
+        s.Mentions.Find(m => m.Kind is MentionKind.Pronoun && m.First < token && s.IsAny(m.First, "we", "our", "us"))?.State is { } own ? Counterpart(own) : null;
 
     /// <summary>"Rahmon met him": who acts in the clause is not the one acted on, so that "him" is someone named before the sentence.</summary>
     private Mention? ObjectOf(Sentence s, int pronoun)

@@ -70,7 +70,21 @@ internal static class StatePairs
             }
         }
 
-        return Other(state, article);
+        if (Other(state, article) is { } other)
+        {
+            return other;
+        }
+
+        // A third state deals with the one of the article's two that was spoken of last.
+        for (var i = s.Index; i >= Math.Max(0, s.Index - 3) && article.Pair.Count == 2; i--)
+        {
+            if (article.Sentences[i].Mentions.FindLast(m => m.IsActor && m.State is { } x && x != state && article.Pair.Contains(x) && (i < s.Index || m.Kind is not MentionKind.Pronoun)) is { State: { } spoken })
+            {
+                return spoken;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The other of the two states that the article is about; null where the state is none of them.</summary>

@@ -67,7 +67,7 @@ internal static class RecordLayers
                     : "";
             }
 
-            var mapped = table.Key == "trade_product" ? Mapped(loaded).Select(m => Mapping(m.Dataset, m.Map, loaded)) : [];
+            var mapped = table.Key == "trade_product" ? Mapped(loaded).Select(m => Mapping(m.Dataset, m.Map)) : [];
             var parts = table.Where(x => Joins(x.Dataset, x.Rows)).Select(x => $"SELECT * FROM {x.Alias}.main.{table.Key}{Yielding(x.Dataset, x.Alias, table.Key, loaded)}").Concat(mapped).Prepend($"SELECT * FROM {starter}{kept}");
             yield return $"CREATE OR REPLACE TEMP VIEW {table.Key} AS {string.Join(" UNION ALL BY NAME ", parts)}";
         }
@@ -80,7 +80,7 @@ internal static class RecordLayers
     private static string MappedId(LoadedDataset dataset) => $"{dataset.Reference.Id}-as-{Nomenclature.ToLowerInvariant()}";
 
     // A tonnage of several codes is known only where each of theirs is. A code that the table does not have is kept as one of no product.
-    private static string Mapping(LoadedDataset dataset, LoadedDataset map, IReadOnlyList<LoadedDataset> loaded)
+    private static string Mapping(LoadedDataset dataset, LoadedDataset map)
     {
         var (flows, codes) = (Alias(dataset), Alias(map));
         return $"SELECT {Sql.Text(MappedId(dataset))} AS dataset, p.exporter, p.importer, p.year, coalesce(m.to_product, '?' || p.product) AS product, sum(p.value_usd) AS value_usd, CASE WHEN count(p.tonnes) = count(*) THEN sum(p.tonnes) END AS tonnes"

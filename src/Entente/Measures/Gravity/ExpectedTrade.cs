@@ -123,7 +123,7 @@ internal static class ExpectedTrade
             ORDER BY flows DESC, dataset
             """;
         queries.Add(sql);
-        return record.Query(sql, r => r.GetString(0)).Rows.FirstOrDefault();
+        return record.Query(sql, r => r.GetString(0)).Rows is [var most, ..] ? most : null;
     }
 
     private static IReadOnlyList<Row> Rows(RecordReader record, string dataset, int year, List<string> queries)

@@ -239,11 +239,19 @@ internal static class PoissonRegression
             var sum = 0.0;
             for (var i = 0; i < Mean.Length; i++)
             {
-                var y = data.Outcome[i];
-                sum += 2 * ((y > 0 ? y * Math.Log(y / Mean[i]) : 0) - (y - Mean[i]));
+                sum += 2 * Distance(data.Outcome[i], Mean[i]);
             }
 
             return sum;
+        }
+
+        // y·ln(y/m) − (y − m); near m by its series, since the two terms cancel where the fit is close and what is left of large flows would be rounding.
+        private static double Distance(double y, double mean)
+        {
+            var d = (y - mean) / mean;
+            return y <= 0 ? mean
+                : Math.Abs(d) < 1e-3 ? mean * d * d * (0.5 - (d * ((1.0 / 6) - (d * ((1.0 / 12) - (d * ((1.0 / 20) - (d / 30))))))))
+                : (y * Math.Log(y / mean)) - (y - mean);
         }
     }
 }

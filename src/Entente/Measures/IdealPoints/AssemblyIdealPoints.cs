@@ -91,7 +91,11 @@ internal static class AssemblyIdealPoints
         ORDER BY r.date, r.id
         """;
 
-    private static Measured<IdealPointEstimate> Estimated(RecordReader record, DateOnly asOf, int sessions)
+    /// <summary>The estimate made anew, whatever is kept.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="asOf">Votes cast after this day are not used.</param>
+    /// <param name="sessions">Only so many of the latest sessions; 0 for all.</param>
+    public static Measured<IdealPointEstimate> Estimated(RecordReader record, DateOnly asOf, int sessions)
     {
         var sql = VotesSql(asOf);
         var calls = record.Query(sql, r => (Dataset: r.GetString(0), Session: SessionOf(r.GetString(1), RollCalls.Day(r.GetValue(2))), Votes: r.GetString(3))).Rows;

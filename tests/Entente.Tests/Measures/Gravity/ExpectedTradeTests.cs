@@ -44,6 +44,7 @@ public sealed class ExpectedTradeTests(BuiltRecord built)
         Assert.Null(none.Value);
         Assert.Contains($"No exports of {states[Codes[3]].Name} to {states[Codes[7]].Name} in 2020", none.Reason, StringComparison.Ordinal);
         Assert.All(ExpectedTrade.In(record, 2020).Value!.Flows, f => Assert.Equal(1, f.Ratio, 6));
+        Assert.Equal(-0.9, ExpectedTrade.In(record, 2020).Value!.Estimate["ln distance"].Value, 9);
     }
 
     [Fact]
@@ -55,14 +56,21 @@ public sealed class ExpectedTradeTests(BuiltRecord built)
         Assert.Contains("at least 30 exporters", answer.Reason, StringComparison.Ordinal);
     }
 
-    /// <summary>The starter figures have the trade of all pairs in 2023, and no distances.</summary>
+    /// <summary>CEPII's trade of all pairs in 2023 and its distances ship: trade falls with distance, and China and Russia trade more than their sizes would have it.</summary>
     [Fact]
-    public void The_starter_record_lacks_what_lies_between_states()
+    public void The_starter_record_gives_2023()
     {
-        var answer = ExpectedTrade.Of(built.Reader, new Dyad(StateRegistry.Default["CHN"], StateRegistry.Default["RUS"]), 2023);
+        var pair = new Dyad(StateRegistry.Default["CHN"], StateRegistry.Default["RUS"]);
+        var answer = ExpectedTrade.Of(built.Reader, pair, 2023);
 
-        Assert.Null(answer.Value);
-        Assert.Contains("cepii-ties", answer.Reason, StringComparison.Ordinal);
+        Assert.Equal(["baci-pairs", "cepii-geodist"], answer.Datasets);
+        Assert.Equal(110.01e9, answer.Value!.Actual, 0.01e9);
+        Assert.InRange(answer.Value.Ratio, 1.5, 3);
+        var estimate = ExpectedTrade.In(built.Reader, 2023).Value!.Estimate;
+        Assert.True(estimate.Converged && estimate.Rows > 20_000);
+        Assert.InRange(estimate["ln distance"].Value, -1.2, -0.5);
+        Assert.InRange(estimate["ln distance"].StandardError, 0.01, 0.1);
+        Assert.True(estimate["border"].Value > 0);
     }
 
     private static RecordReader World(string path, Func<int, int, double> excess, Func<(int, int), bool> listed)
@@ -71,10 +79,7 @@ public sealed class ExpectedTradeTests(BuiltRecord built)
         {
             connection.Open();
             using var command = connection.CreateCommand();
-            command.CommandText = RecordSchema.Text + """
-                ;CREATE TABLE IF NOT EXISTS tie (dataset VARCHAR NOT NULL, origin VARCHAR NOT NULL, destination VARCHAR NOT NULL, year INTEGER,
-                    distance_km DOUBLE, contiguous BOOLEAN, common_language BOOLEAN, colonial BOOLEAN);
-                """;
+            command.CommandText = RecordSchema.Text;
             command.ExecuteNonQuery();
             var random = new Random(5);
             var rows = new List<string>();
