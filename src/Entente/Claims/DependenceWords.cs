@@ -21,9 +21,6 @@ internal static class DependenceWords
     private static readonly int Customer = Lexicon.English.Class("buyer_noun");
     private static readonly int Supplier = Lexicon.English.Class("supplier_noun");
     private static readonly int Market = Lexicon.English.Class("export_market_noun");
-    private static readonly int Resolution = Lexicon.English.Class("resolution_words");
-    private static readonly int Warrant = Lexicon.English.Class("warrant");
-    private static readonly int War = Lexicon.English.Class("war_words");
     private static readonly int Negation = Lexicon.English.Class("negation");
     private static readonly int Arms = Lexicon.English.Class("arms");
     private static readonly int NotAmong = Lexicon.English.Class("rank_not_among");
@@ -67,17 +64,13 @@ internal static class DependenceWords
                 : hit.Class == Matter ? Matters(s, hit, article)
                 : s.IsAny(hit.First, "without") && s.Has(Hardship) ? Without(s, hit, article)
                 : default;
-            if (told.Dependent is not null && told.On is not null && told.Dependent != told.On && (hit.Class == Matter || s.IsAny(hit.First, "without") || IsOfTrade(s, article) || SpeaksOfBoth(s, told.Dependent, told.On)))
+            if (told.Dependent is not null && told.On is not null && told.Dependent != told.On)
             {
                 var compared = s.HitWithin(Reverse, hit.Last, s.End - 1) is not null || (s.HitWithin(More, hit.First - 3 < s.First ? s.First : hit.First - 3, Math.Min(s.End - 1, hit.Last + 8)) is not null && Than(s, hit.Last));
                 yield return new Told(told.Dependent, told.On, compared, s.IsAny(hit.First, "without") ? false : null, Math.Min(told.First, hit.First), Math.Max(told.Last, hit.Last), hit.First);
             }
         }
     }
-
-    /// <summary>Both are in the sentence, and nothing of war or the law: "small Armenia needs Russia".</summary>
-    private static bool SpeaksOfBoth(Sentence s, State a, State b) =>
-        !s.HasAny(Arms, Resolution, Warrant, War) && s.Mentions.Exists(m => m.States.Contains(a)) && s.Mentions.Exists(m => m.States.Contains(b));
 
     /// <summary>True where the sentence, or one of the two before it in its paragraph, speaks of goods or of needing one another.</summary>
     public static bool IsOfTrade(Sentence s, ArticleReading article)
@@ -96,6 +89,12 @@ internal static class DependenceWords
     /// <summary>"the Kenyans could live without Uganda", "Tehran would scarcely notice": the subject does not depend; "cannot do without" turns it round.</summary>
     private static Told? DoesWithout(Sentence s, Hit hit, ArticleReading article)
     {
+        // "neither can do without the other"
+        if (article.Pair.Count == 2 && Enumerable.Range(s.ClauseStart(hit.First), hit.First - s.ClauseStart(hit.First)).Any(i => s.IsAny(i, "neither")))
+        {
+            return new Told(article.Pair[0], article.Pair[1], Compared: false, Denied: false, hit.First, hit.Last, hit.First);
+        }
+
         if (Actor(s, hit.First, article, null) is not { } subject)
         {
             return null;

@@ -62,6 +62,13 @@ internal sealed class PriceDiscountClaim : ClaimKind
         var sums = new List<Hit>();
         foreach (var quantity in s.Quantities)
         {
+            // "at a twentieth of what it costs in Bogotá"
+            if (quantity.Kind is UnitKind.Percent && s.IsAny(quantity.Last + 1, "of") && s.IsAny(quantity.Last + 2, "what", "the") && s.HitWithin(PriceNoun, quantity.Last + 3, Math.Min(s.End - 1, quantity.Last + 6)) is not null)
+            {
+                sums.Add(new Hit(Cheap, quantity.First, quantity.First));
+                continue;
+            }
+
             for (var i = quantity.Last + 1; quantity.Kind is UnitKind.Money or UnitKind.Percent && i <= Math.Min(s.End - 1, quantity.Last + 4); i++)
             {
                 if (s.IsAny(i, "less", "below", "under", "cheaper", "lower", "beneath", "off"))

@@ -80,7 +80,7 @@ internal sealed record RankPlace(int First, int Last, int Place, RankShape Shape
             return new RankPlace(i, i + 1, 1, RankShape.Place, Complete: false);
         }
 
-        if (s.IsAny(i, "most") && (Trades(s, i - 1) || Trades(s, i - 2)) && !s.IsAny(i - 1, "the") | s.IsAny(i + 1, ",", ".", "from", "to", "of", "business"))
+        if (s.IsAny(i, "most") && (Trades(s, i - 1) || Trades(s, i - 2)) && (!s.IsAny(i - 1, "the") || s.IsAny(i + 1, ",", ".", "from", "to", "of", "business")))
         {
             return new RankPlace(i, i, 1, RankShape.MoreThanAny, Complete: true);
         }

@@ -30,7 +30,7 @@ internal static class TradeShareParties
     public static (TradeShare Share, int First, int Last, bool Uncertain)? Read(Sentence s, ShareWords part, ArticleReading article)
     {
         var (from, to) = (s.ClauseStart(part.First), s.ClauseLast(part.First));
-        if (!(IsOfTrade(s, from, to) && ShareWhole.IsTrade(s, part) || ContinuesShare(s, part, article)) || s.HitsOf(Arms).Any(h => h.First >= from && h.First <= to) || s.HitsOf(Foreign).Any(h => h.First >= from && h.First <= to) || s.HitsOf(Told).Any(h => h.First >= from && h.First <= to && s.HasAny(Rise, Fall)) || IsChange(s, part))
+        if (!(IsOfTrade(s, from, to) || ContinuesShare(s, part, article)) || s.HitsOf(Arms).Any(h => h.First >= from && h.First <= to) || s.HitsOf(Foreign).Any(h => h.First >= from && h.First <= to) || s.HitsOf(Told).Any(h => h.First >= from && h.First <= to && s.HasAny(Rise, Fall)) || IsChange(s, part))
         {
             return null;
         }
@@ -39,7 +39,7 @@ internal static class TradeShareParties
         var owner = scores.Where(x => x.Owner > x.Partner).MaxBy(x => x.Owner);
         var partner = scores.Where(x => x.Partner >= x.Owner && x.State != owner?.State).MaxBy(x => x.Partner);
         owner ??= scores.Where(x => x.State != partner?.State).MaxBy(x => x.Owner);
-        if (partner is null && (HasThingAsSubject(s, part) || IsOfTheWorld(s, part, from, to) || !(PointsBack(s, from, to) || TradeTalk.Topic(s, article) is not null || ContinuesShare(s, part, article))))
+        if (partner is null && (HasThingAsSubject(s, part) || IsOfTheWorld(s, part, from, to) ))
         {
             return null;
         }
@@ -59,9 +59,6 @@ internal static class TradeShareParties
     /// <summary>"Jordan imports almost all its energy": bought or sold, but with nobody.</summary>
     private static bool IsOfTheWorld(Sentence s, ShareWords part, int from, int to) =>
         s.Hits.Any(h => (h.Class == Sell || h.Class == Buy) && h.First >= from && h.Last < part.First) && !Contains(s, from, to, "from", "to", "there", "here", "with", "via", "them", "it", "him", "neighbour", "neighbor");
-
-    /// <summary>"there", "from it", "the neighbour": words that stand for a partner spoken of before.</summary>
-    private static bool PointsBack(Sentence s, int from, int to) => Contains(s, from, to, "there", "here", "it", "them", "they", "us", "we", "our", "neighbour", "neighbor", "neighbours", "neighbors", "border", "other", "abroad");
 
     /// <summary>"for us they make up a scant five percent", "and 13 per cent the other way": goes on about the share told before.</summary>
     private static bool ContinuesShare(Sentence s, ShareWords part, ArticleReading article)
@@ -142,7 +139,7 @@ internal static class TradeShareParties
     }
 
     /// <summary>"two thirds of their value", "70 percent of the recent average": a part of what it was.</summary>
-    private static bool OfABase(Sentence s, int from) => Contains(s, from, Math.Min(s.End - 1, from + 3), "value", "average", "level", "levels", "peak", "figure", "worth", "record", "target") && !Contains(s, from, Math.Min(s.End - 1, from + 3), "exports", "imports", "trade");
+    private static bool OfABase(Sentence s, int from) => Contains(s, from, Math.Min(s.End - 1, from + 3), "value", "costs", "cost", "price", "pays", "paid", "average", "level", "levels", "peak", "figure", "worth", "record", "target") && !Contains(s, from, Math.Min(s.End - 1, from + 3), "exports", "imports", "trade");
 
     /// <summary>The token before an amount and the words that hedge it: "by" of "by well over two thirds".</summary>
     private static int BeforeAmount(Sentence s, int first)

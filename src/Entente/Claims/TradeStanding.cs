@@ -233,7 +233,7 @@ internal static class TradeStanding
                 continue;
             }
 
-            if (s.Quantities.Find(q => q.Kind is UnitKind.None or UnitKind.Other && q.Value > 1 && s.ClauseOf(q.First) == clause && s.HitWithin(Units, q.First, Math.Min(s.End - 1, q.Last + 2)) is not null) is { } many)
+            if (s.Quantities.Find(q => q.Kind is UnitKind.None or UnitKind.Other && q.Value > 1 && s.ClauseOf(q.First) == clause && s.HitWithin(Units, q.First, Math.Min(s.End - 1, q.Last + 2)) is not null && !s.IsAny(q.First - 1, "to", "of", "in") && !s.IsAny(q.Last + 1, "out", "in", "of")) is { } many)
             {
                 return (new Standing(flow, StandingShape.Compared, Window.OfLevel(s, many.First, article)), flow, Math.Min(flow.First, many.First), Math.Max(flow.Last, many.Last), many.First, false);
             }

@@ -41,53 +41,6 @@ internal static class TradeFlowReader
         }
     }
 
-    /// <summary>The flows of a sentence; where it names none, the one that "it", "this" or "the volume" refers back to in the sentence before.</summary>
-    public static IEnumerable<TradeFlow> ReadWithReferences(Sentence s, ArticleReading article)
-    {
-        var any = false;
-        foreach (var flow in Read(s, article))
-        {
-            any = true;
-            yield return flow;
-        }
-
-        if (any)
-        {
-            yield break;
-        }
-
-        var anchor = ReferenceAt(s);
-        for (var back = 1; anchor >= 0 && back <= 2 && s.Index - back >= 0; back++)
-        {
-            var before = article.Sentences[s.Index - back];
-            if (before.Block != s.Block)
-            {
-                yield break;
-            }
-
-            if (Read(before, article).LastOrDefault() is { } flow)
-            {
-                yield return flow with { First = anchor, Last = anchor, Head = anchor, Named = false };
-                yield break;
-            }
-        }
-    }
-
-    /// <summary>The token that refers back to a flow: a pronoun or "the volume" as the subject of a clause; -1 for none.</summary>
-    private static int ReferenceAt(Sentence s)
-    {
-        for (var i = s.First; i < s.End; i++)
-        {
-            var opens = i == s.First || s.ClauseOf(i) != s.ClauseOf(i - 1) || s.IsAny(i - 1, "the", ",", "\"") || s.Times.Exists(t => t.Last == i - 1);
-            if (opens && (s.IsAny(i, "it", "they", "volume", "figure", "total") || (s.IsAny(i, "this", "that", "growth", "both") && i == s.First)))
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-
     /// <summary>"dual-use deliveries", "exports of missiles": statements of other kinds.</summary>
     private static bool IsOfSensitiveGoods(Sentence s, Hit hit)
     {

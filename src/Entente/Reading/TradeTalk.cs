@@ -126,7 +126,8 @@ internal static class TradeTalk
                 continue;
             }
 
-            if (TradeParties.Around(s, hit.First, article, topic) is not { } parties || (hit.Class == Move && !parties.Named && !OfThePair(s, parties, from, to, article)))
+            if (TradeParties.Around(s, hit.First, article, topic) is not { } parties || (hit.Class == Move && !parties.Named && !OfThePair(s, parties, from, to, article))
+                || (!noun && !parties.Named && hit.Class != Move && IsOfHouseholds(s, hit)))
             {
                 continue;
             }
@@ -136,6 +137,10 @@ internal static class TradeTalk
             yield return new TradeFlow(hit.First, hit.Last, hit.First, FlowDirection.OneWay, parties.Exporter, parties.Importer, product, parties.Named);
         }
     }
+
+    /// <summary>"Romanian drivers bought new cars": people buy and sell at home.</summary>
+    private static bool IsOfHouseholds(Sentence s, Hit verb) =>
+        s.Mentions.Exists(m => m.Kind is MentionKind.Adjective && m.Last < verb.First && verb.First - m.Last <= 3 && s.IsAny(m.Last + 1, "households", "drivers", "motorists", "families", "consumers", "shoppers", "housewives", "customers", "citizens", "pensioners", "supermarkets", "dealers", "shops", "tenants", "commuters"));
 
     /// <summary>"Indian wheat has stopped arriving": goods of one of the article's two states, on their way to the other.</summary>
     private static bool OfThePair(Sentence s, TradeParties parties, int from, int to, ArticleReading article) =>
@@ -187,7 +192,7 @@ internal static class TradeTalk
         foreach (var hit in s.HitsOf(Anchor))
         {
             var clause = s.ClauseOf(hit.First);
-            if (InClause(s, DualUse, clause) || taken.Contains(clause) || NamesItsOwn(s, hit) || !(Opens(s, hit) || IsPronounSubject(s, hit)))
+            if (InClause(s, DualUse, clause) || taken.Contains(clause) || NamesItsOwn(s, hit) || IsExpletive(s, hit) || s.HitAt(Stop, hit.First) is not null || !(Opens(s, hit) || IsPronounSubject(s, hit)))
             {
                 continue;
             }
@@ -223,6 +228,10 @@ internal static class TradeTalk
         s.IsAny(hit.Last, "figure", "volume", "value", "sum", "amount", "number", "total", "numbers", "figures", "volumes", "sums", "growth", "flow", "bill")
         && (s.IsAny(hit.Last + 1, "of", "for") && !s.IsAny(hit.Last + 2, "this", "these", "it", "that", "those", "such", "goods", "trade", "exchange", "exchanges", "deliveries") && s.Times.Find(t => t.First == hit.Last + 2) is null
             || s.HitAt(Export, hit.Last + 1) is not null || s.HitAt(Import, hit.Last + 1) is not null || s.HitAt(Total, hit.Last + 1) is not null);
+
+    /// <summary>"it is foreseen to": the word stands for nothing.</summary>
+    private static bool IsExpletive(Sentence s, Hit hit) =>
+        s.IsAny(hit.First, "it") && s.IsAny(hit.First + 1, "is", "was") && s.IsAny(hit.First + 3, "to", "that");
 
     /// <summary>A reference stands where a subject or an apposition would: at the start of its clause, or behind a time, a comma or an article.</summary>
     private static bool Opens(Sentence s, Hit hit)
