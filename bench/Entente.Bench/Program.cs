@@ -8,6 +8,11 @@ if (args is ["trade", ..])
     return TradeBench.Run(args);
 }
 
+if (args is ["baci", ..])
+{
+    return BaciBench.Run(args);
+}
+
 if (args is ["estimates", ..])
 {
     return EstimateBench.Run(args);

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes years of BACI's shape: BACI_HS17_Y2014_V202501.csv ..., by default 10.4 million rows a year.
+"""Writes years of BACI's shape: BACI_HS17_Y2014_V202501.csv ..., by default 9.25 million rows a year.
 
 Which pairs trade, and how much, is real: the totals of 194 economies in 2023 that ship with Entente, given as CSV
 (entente data export trade_total --dataset baci-pairs --format csv). How many products a pair trades grows with its

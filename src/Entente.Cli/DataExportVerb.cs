@@ -32,9 +32,27 @@ internal static class DataExportVerb
 
             var kind = parsed.GetValue(format)!.ToLowerInvariant();
             var path = Path.GetFullPath(parsed.GetValue(to) ?? $"{Path.GetFileName(name)}.{kind}");
-            var count = TableExport.Write(reader, name, kind, path, parsed.GetValue(dataset));
+            using var progress = new ProgressLine(parsed.InvocationConfiguration.Error, TimeProvider.System, !Console.IsErrorRedirected);
+            var written = new FileInfo(path + ".new");
+            long count;
+            using (new Timer(_ => Grown(written, progress), null, ProgressLine.Interval, ProgressLine.Interval))
+            {
+                count = TableExport.Write(reader, name, kind, path, parsed.GetValue(dataset));
+            }
+
+            progress.Dispose();
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{path}: {count:N0} rows, {new FileInfo(path).Length / 1e6:0.0} MB"));
         });
         return command;
+    }
+
+    // The database does not tell how many rows it has written; the file's length does.
+    private static void Grown(FileInfo written, ProgressLine progress)
+    {
+        written.Refresh();
+        if (written.Exists)
+        {
+            progress.Show($"writing {Path.GetFileNameWithoutExtension(written.Name)}", written.Length, 0);
+        }
     }
 }

@@ -41,11 +41,12 @@ internal static class DataFetchVerb
     {
         var store = Datasets.StoreOf(request.Record);
         Consent.Require(store, source, request.Accepts);
+        var headers = Headers(address, Environment.GetEnvironmentVariable(ComtradeKey));
         var folder = Path.Combine(store.Folder, ".downloads");
         string file;
         using (var progress = new ProgressLine(console.Error, TimeProvider.System, !Console.IsErrorRedirected))
         {
-            var options = new DownloadOptions { Sha256 = sha256, Headers = Headers(address), Progress = p => progress.Show(p.What, p.Done, p.Of) };
+            var options = new DownloadOptions { Sha256 = sha256, Headers = headers, Progress = p => progress.Show(p.What, p.Done, p.Of) };
             using var download = new Download(folder, options);
             file = Datasets.Stoppable(stop => download.Fetch(address, stop).GetAwaiter().GetResult());
         }
@@ -55,14 +56,19 @@ internal static class DataFetchVerb
         return 0;
     }
 
-    private static Dictionary<string, string> Headers(Uri address)
+    /// <summary>The headers of a request: the user's key for the Comtrade API, for that host alone and only over https.</summary>
+    /// <exception cref="EntenteException">The address asks for a key, and there is none.</exception>
+    internal static Dictionary<string, string> Headers(Uri address, string? key)
     {
         var headers = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (address is { Scheme: "https", Host: ComtradeHost } && Environment.GetEnvironmentVariable(ComtradeKey) is { Length: > 0 } key)
+        if (address is not { Scheme: "https", Host: ComtradeHost } || !address.AbsolutePath.StartsWith("/data/", StringComparison.Ordinal))
         {
-            headers["Ocp-Apim-Subscription-Key"] = key;
+            return headers;
         }
 
+        headers["Ocp-Apim-Subscription-Key"] = string.IsNullOrWhiteSpace(key)
+            ? throw new EntenteException($"The Comtrade API asks for a key of your own, which is free: https://comtradedeveloper.un.org/. Put it into the environment variable {ComtradeKey} and run the command again; without one, https://{ComtradeHost}/public/v1/preview/C/A/HS?... gives 500 rows.")
+            : key.Trim();
         return headers;
     }
 }

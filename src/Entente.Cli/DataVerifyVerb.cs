@@ -20,7 +20,7 @@ internal static class DataVerifyVerb
             var output = parsed.InvocationConfiguration.Output;
             var wanted = parsed.GetValue(id);
             var versions = wanted is null ? store.All() : Datasets.Versions(store, wanted);
-            var faults = versions.Sum(v => Tell(v, DatasetVerifier.Verify(store, v), output));
+            var faults = versions.Sum(v => Tell(v, Verified(store, v, parsed.InvocationConfiguration.Error), output));
             if (versions.Count == 0)
             {
                 output.WriteLine("Nothing is loaded beside the starter figures. Load a dataset with: entente data add SOURCE PATH");
@@ -29,6 +29,12 @@ internal static class DataVerifyVerb
             return faults == 0 ? 0 : 2;
         });
         return command;
+    }
+
+    private static IReadOnlyList<string> Verified(DatasetStore store, LoadedDataset dataset, TextWriter error)
+    {
+        using var progress = new ProgressLine(error, TimeProvider.System, !Console.IsErrorRedirected);
+        return DatasetVerifier.Verify(store, dataset, p => progress.Show(p.What, p.Done, p.Of));
     }
 
     private static int Tell(LoadedDataset dataset, IReadOnlyList<string> faults, TextWriter output)

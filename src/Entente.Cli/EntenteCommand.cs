@@ -18,6 +18,7 @@ internal static class EntenteCommand
         CiteVerb.Create(),
         DataVerb.Create(),
         ServeVerb.Create(),
+        KeyVerb.Create(),
         McpVerb.Create(),
         EvalVerb.Create(),
         ModelVerb.Create(),

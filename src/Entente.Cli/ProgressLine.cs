@@ -5,11 +5,16 @@ namespace Entente.Cli;
 /// <summary>One line on the terminal that says how far a long piece of work has come. Nothing is written before two seconds, nor where errors go to a file.</summary>
 internal sealed class ProgressLine(TextWriter error, TimeProvider clock, bool isTerminal) : IDisposable
 {
+    /// <summary>How often it is worth telling.</summary>
+    public static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+    private readonly Lock one = new();
     private readonly long began = clock.GetTimestamp();
     private TimeSpan last;
     private int width;
+    private bool isOver;
 
     /// <summary>Says how far it is, with the rate and the time that is left.</summary>
     /// <param name="what">What is being done.</param>
@@ -17,8 +22,10 @@ internal sealed class ProgressLine(TextWriter error, TimeProvider clock, bool is
     /// <param name="of">Bytes of all; 0 where not known.</param>
     public void Show(string what, long done, long of)
     {
+        // Whoever counts on a thread of his own may come late.
+        using var held = one.EnterScope();
         var passed = clock.GetElapsedTime(began);
-        if (!isTerminal || passed < Patience || passed - last < Pause)
+        if (isOver || !isTerminal || passed < Patience || passed - last < Pause)
         {
             return;
         }
@@ -33,11 +40,14 @@ internal sealed class ProgressLine(TextWriter error, TimeProvider clock, bool is
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (width > 0)
+        using var held = one.EnterScope();
+        if (width > 0 && !isOver)
         {
             Write("");
             error.Write('\r');
         }
+
+        isOver = true;
     }
 
     private void Write(string line)

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Entente.Web.Access;
 using Entente.Web.Api;
 using Entente.Web.Assistants;
 using Entente.Web.Checks;
@@ -16,7 +17,6 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace Entente.Web;
 
@@ -32,6 +32,7 @@ public static class EntenteServer
     {
         ArgumentNullException.ThrowIfNull(options);
         var address = Listening.AddressOf(options.Listen);
+        RequireKeys(options);
 
         // Nothing is read from the surroundings: what is served, and to whom, is what the command line says.
         var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = "Entente" });
@@ -84,6 +85,19 @@ public static class EntenteServer
         kestrel.Limits.MaxRequestLineSize = 8 * 1024;
     }
 
+    private static void RequireKeys(ServeOptions options)
+    {
+        if (options.Keys is { } file && new ApiKeys(file).All().Count == 0)
+        {
+            throw new EntenteException($"There is no key in '{file}', so nobody could use the server. Make one with: entente key add NAME --keys \"{file}\"");
+        }
+
+        if (options.Keys is null && !Listening.IsLoopback(options.Listen))
+        {
+            throw new EntenteException($"'{options.Listen}' can be reached from beyond this machine, and then keys are needed. Make one with: entente key add NAME --keys keys.txt, and serve with: --keys keys.txt");
+        }
+    }
+
     private static void AddServices(IServiceCollection services, ServeOptions options, FetchRules fetching)
     {
         services.AddSingleton(options);
@@ -96,6 +110,10 @@ public static class EntenteServer
         services.AddSingleton(_ => new ArticleFetcher(fetching));
         services.AddSingleton<HostCheck>();
         services.AddSingleton<Failures>();
+        services.AddSingleton<Sessions>();
+        services.AddSingleton<AccessGate>();
+        services.AddSingleton<RateLimits>();
+        Telemetry.Add(services, options);
         services.AddRouting();
         ApiDescription.Add(services);
         AssistantServer.Add(services).WithHttpTransport(o => o.Stateless = true);
@@ -125,16 +143,26 @@ public static class EntenteServer
         app.Services.GetRequiredService<CheckStore>();
         app.Services.GetRequiredService<RecordPool>().Lease().Dispose();
         app.Use(SecurityHeaders.Add);
+        if (app.Services.GetRequiredService<ServeOptions>().JsonLog)
+        {
+            app.Use(Telemetry.LogRequest);
+        }
+
         app.UseResponseCompression();
         app.Use(app.Services.GetRequiredService<Failures>().Catch);
         app.Use(app.Services.GetRequiredService<HostCheck>().Pass);
         app.Use(CrossSite.Refuse);
+        app.Use(app.Services.GetRequiredService<AccessGate>().Pass);
+        app.Use(app.Services.GetRequiredService<RateLimits>().Pass);
         app.UseRouting();
+        app.Services.GetRequiredService<AccessGate>().Map(app);
+        Health.Map(app);
         OwnFiles.Map(app);
         CheckRoutes.Map(app);
         BriefRoutes.Map(app);
         SeriesRoutes.Map(app);
         RankRoutes.Map(app);
+        MapRoutes.Map(app);
         ReferenceRoutes.Map(app);
         HistoryRoutes.Map(app);
         ApiDescription.Map(app);

@@ -15,6 +15,9 @@ public sealed record ServeOptions
     /// <summary>The file with the hashed keys that open the server; null where everybody who reaches it may use it.</summary>
     public string? Keys { get; init; }
 
+    /// <summary>How many requests one visitor may make in a minute, where others beyond this machine can reach the server; a tenth of them checks.</summary>
+    public int RequestsPerMinute { get; init; } = 300;
+
     /// <summary>Host names by which browsers reach it beside those of loopback; a request for another is refused.</summary>
     public IReadOnlyList<string> Hosts { get; init; } = [];
 

@@ -60,6 +60,7 @@ internal static class ApiDescription
                 + "Answers bear an ETag made from the versions of the data; If-None-Match is honoured. Where the server asks for a key, send it as Authorization: Bearer KEY.",
             License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" },
         };
+        document.Tags = null;
         document.Servers = [new OpenApiServer { Url = "/" }];
         return Task.CompletedTask;
     }
@@ -81,6 +82,15 @@ internal static class ApiDescription
             }
         }
 
+        foreach (var (kind, media) in operation.RequestBody?.Content ?? new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal))
+        {
+            if (kind.StartsWith("text/", StringComparison.Ordinal))
+            {
+                media.Schema = new OpenApiSchema { Type = JsonSchemaType.String };
+            }
+        }
+
+        operation.Tags = null;
         operation.Responses ??= [];
         operation.Responses["422"] = new OpenApiResponse { Description = "What was asked cannot be answered as it is; the detail says what was found, what was expected, and the next step." };
         return Task.CompletedTask;

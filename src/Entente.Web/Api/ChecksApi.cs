@@ -24,7 +24,7 @@ internal static class ChecksApi
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapPost("/checks", Check).WithName("checkArticle").WithSummary("Holds every checkable statement of an article against the record. With keep, Location names the check.")
-            .Accepts<ArticleShape>("application/json").Produces<ReportJson>(StatusCodes.Status200OK, "application/json", "text/csv", "text/markdown").Produces<ReportJson>(StatusCodes.Status201Created, "application/json").Answers(406, 413, 415);
+            .Accepts<ArticleShape>("application/json", "text/plain", "text/markdown", "text/html").Produces<ReportJson>(StatusCodes.Status200OK, "application/json", "text/csv", "text/markdown").Produces<ReportJson>(StatusCodes.Status201Created, "application/json").Answers(406, 413, 415);
         api.MapGet("/checks", List).WithName("listChecks").WithSummary("The checks that you keep, the newest first.").Produces<ChecksShape>();
         api.MapGet("/checks/{id}", Show).WithName("getCheck").WithSummary("The report of a check that is kept, as it was made.").Produces<ReportJson>().Answers(404);
         api.MapDelete("/checks/{id}", Delete).WithName("deleteCheck").WithSummary("Deletes a check for good.").Produces(StatusCodes.Status204NoContent).Answers(404);

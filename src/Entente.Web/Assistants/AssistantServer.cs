@@ -1,10 +1,12 @@
 using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Entente.Web.Checks;
 using Entente.Web.Hosting;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
+using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 
@@ -16,6 +18,9 @@ public static class AssistantServer
     private const string Instructions =
         "Entente holds what is written about two states against the public record. Every value comes with its unit, its dataset and the dataset's version: name them when you use a value. "
         + "A value that is null is not on record, which is not zero. Never turn 'not checkable' into true or false. Directions matter: exporter before importer, the dependent before the one depended on.";
+
+    // What is missing is said as null, as the tools' schemas promise.
+    private static readonly JsonSerializerOptions Json = new(McpJsonUtilities.DefaultOptions) { DefaultIgnoreCondition = JsonIgnoreCondition.Never };
 
     /// <summary>Serves the tools over standard input and output until the assistant closes it.</summary>
     /// <param name="options">Names the record; nothing is listened on.</param>
@@ -52,6 +57,7 @@ public static class AssistantServer
         typeof(EntenteTools).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(m => m.GetCustomAttribute<McpServerToolAttribute>() is not null).Select(m =>
             McpServerTool.Create(m, request => request.Services!.GetRequiredService<EntenteTools>(), new McpServerToolCreateOptions
             {
+                SerializerOptions = Json,
                 SchemaCreateOptions = new AIJsonSchemaCreateOptions { TransformSchemaNode = (_, node) => MeasureList.Fill(node) },
             }));
 }

@@ -34,6 +34,7 @@ internal sealed class CheckDesk(RecordPool pool, WorkGate gate)
     /// <summary>Checks an article on this very thread.</summary>
     internal CheckedArticle Checked(HandedIn handed)
     {
+        using var followed = Telemetry.StartCheck();
         using var stream = new MemoryStream(handed.Bytes, writable: false);
         var article = ArticleIntake.FromStream(stream, handed.Name, new ArticleOptions { AsOf = handed.AsOf, Format = handed.Format, SizeLimit = MostBytes, TextLimit = MostText });
         if (handed.AsOf is not null)
@@ -42,7 +43,9 @@ internal sealed class CheckDesk(RecordPool pool, WorkGate gate)
         }
 
         using var lease = pool.Lease(handed.AsOf);
-        return new ArticleChecker(lease.Record, RuleBook.Default).Check(article);
+        var found = new ArticleChecker(lease.Record, RuleBook.Default).Check(article);
+        Telemetry.Count(found);
+        return found;
     }
 
     /// <summary>A report as JSON.</summary>

@@ -19,7 +19,10 @@ internal static class CrossSite
 
         var site = request.Headers["Sec-Fetch-Site"].ToString();
         var origin = request.Headers.Origin.ToString();
-        var ours = site is "" or "same-origin" or "none" && (origin.Length == 0 || string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase));
+        var ours = site.Length > 0 ? site is "same-origin" or "none" : origin.Length == 0 || IsHere(origin, request.Host);
         return ours ? next(context) : Problems.Send(context, StatusCodes.Status403Forbidden, "From another site", "A page of another site sent this, and such requests are refused.");
     }
+
+    // The scheme is not compared: before a server that is reached through another, it differs.
+    private static bool IsHere(string origin, HostString host) => Uri.TryCreate(origin, UriKind.Absolute, out var at) && string.Equals(at.Authority, host.Value, StringComparison.OrdinalIgnoreCase);
 }

@@ -31,7 +31,7 @@ internal sealed partial class Failures(ILogger<Failures> log)
         catch (BadHttpRequestException e)
         {
             var large = e.StatusCode == StatusCodes.Status413PayloadTooLarge;
-            await Tell(context, e.StatusCode, large ? "Too large" : "Not understood", large ? "What was sent is larger than an article may be. Send the article's text alone." : "The request was not understood; it may have been cut off on the way.").ConfigureAwait(false);
+            await Tell(context, e.StatusCode, large ? "Too large" : "Not understood", large ? "What was sent is larger than an article may be. Send the article's text alone." : $"The request was not understood: {e.Message.TrimEnd('.')}.").ConfigureAwait(false);
         }
         catch (InvalidDataException)
         {

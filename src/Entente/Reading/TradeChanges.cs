@@ -46,7 +46,7 @@ internal static class TradeChanges
             if ((before ?? topic) is { } flow && !OfAnotherThing(s, hit) && SaidOf(s, hit, flow, before is not null) is { } told)
             {
                 taken.Add(hit.First);
-                yield return (hit, told with { First = Math.Min(hit.First, before is null ? hit.First : hit.First), Last = hit.Last, Head = hit.First, Named = before is { Named: true } });
+                yield return (hit, told with { First = hit.First, Last = hit.Last, Head = hit.First, Named = before is { Named: true } });
             }
         }
     }
@@ -111,7 +111,7 @@ internal static class TradeChanges
         return false;
     }
 
-    private static bool Opens(Sentence s, Hit hit) => hit.First - s.First <= 3 || (hit.First - s.First <= 8 && s.IsAny(s.First, "this", "that", "it", "compared") );
+    private static bool Opens(Sentence s, Hit hit) => hit.First - s.First <= 3 || (hit.First - s.First <= 8 && s.IsAny(s.First, "this", "that", "it", "compared"));
 
     /// <summary>Prices, debts, shares and households change too.</summary>
     private static bool OfAnotherThing(Sentence s, Hit hit)

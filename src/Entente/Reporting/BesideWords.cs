@@ -1,9 +1,9 @@
 namespace Entente.Reporting;
 
-/// <summary>The words of what stands beside a figure, as the outputs for programs write them.</summary>
+/// <summary>The words for figures that stand beside those a verdict rests on.</summary>
 internal static class BesideWords
 {
-    /// <summary>source, period, measure; empty for a figure that a verdict rests on.</summary>
+    /// <summary>As outputs for programs have it: source, period, measure; empty for a figure that a verdict rests on.</summary>
     public static string Word(this Beside beside) => beside switch
     {
         Beside.OtherSource => "source",
@@ -11,4 +11,7 @@ internal static class BesideWords
         Beside.OtherMeasure => "measure",
         _ => "",
     };
+
+    /// <summary>The same for people: "another source"; empty for a figure that a verdict rests on.</summary>
+    public static string Phrase(this Beside beside) => beside is Beside.None ? "" : $"another {beside.Word()}";
 }

@@ -39,7 +39,7 @@ internal static class Csv
     private static string Cell(string value)
     {
         var cell = PlainText.Clean(value);
-        if (cell.Length > 0 && cell[0] is '=' or '+' or '-' or '@' or '\t' && !double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
+        if (cell.AsSpan().TrimStart() is ['=' or '+' or '-' or '@', ..] && !double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
         {
             cell = "'" + cell;
         }

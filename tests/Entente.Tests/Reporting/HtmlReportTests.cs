@@ -51,6 +51,41 @@ public sealed class HtmlReportTests
     }
 
     [Fact]
+    public void What_is_said_twice_has_its_evidence_once()
+    {
+        var article = new ArticleBuilder("t", null).Paragraph("Trade grew. Commerce rose. Exports fell.")
+            .Found("Trade grew", "trade.growth", Growth("2023")).Found("Commerce rose", "trade.growth", Growth("2023")).Found("Exports fell", "trade.growth", Growth("2022")).Build();
+        using var page = Parse(HtmlReport.Page(article, null));
+        Assert.Equal("#s1", page.QuerySelector("#s2 .again a")!.GetAttribute("href"));
+        Assert.Equal([1, 0, 1], new[] { "#s1", "#s2", "#s3" }.Select(s => page.QuerySelectorAll($"{s} table.figures").Length));
+        Assert.All(new[] { "#s1", "#s2", "#s3" }, s => Assert.NotNull(page.QuerySelector($"{s} .basis .cite")));
+
+        static Finding Growth(string year) => new(Verdict.Supported, "It did.") { Figures = [Of("CEPII", year)] };
+    }
+
+    [Fact]
+    public void Figures_of_several_sources_stand_under_the_name_of_each()
+    {
+        var beside = Of("IMF", "2022") with { Beside = Beside.OtherSource };
+        using var page = Parse(HtmlReport.Page(Samples.Small("Trade grew.", "Trade grew", new(Verdict.Supported, "It did.") { Figures = [Of("CEPII", "2022"), beside, Of("UN", "2021") with { Beside = Beside.OtherPeriod }] }), null));
+        Assert.Equal("Source: CEPII, 1", page.QuerySelector("#s1 p.source")!.TextContent);
+        Assert.Equal("By another source, another period", page.QuerySelector("#s1 h4")!.TextContent);
+        Assert.Equal(["IMF, 1", "UN, 1"], page.QuerySelectorAll("#s1 tr.by").Select(r => r.TextContent));
+        Assert.All(page.QuerySelectorAll("#s1 tr.by th"), h => Assert.Equal("rowgroup", h.GetAttribute("scope")));
+    }
+
+    [Fact]
+    public void Each_choice_of_the_filter_has_its_rule_in_the_style_sheet()
+    {
+        using var page = Parse(HtmlReport.Page(Samples.Rich(), null));
+        var style = page.QuerySelector("style")!.TextContent;
+        var choices = page.QuerySelectorAll("fieldset.filter input").Select(i => i.Id!).ToList();
+        Assert.Equal(6, choices.Count);
+        Assert.All(choices.Where(c => c != "show-all"), c => Assert.Contains($"body:has(#{c}:checked) .finding:not(.{c["show-".Length..]}, :target)", style, StringComparison.Ordinal));
+        Assert.Equal("show-all", page.QuerySelector("fieldset.filter input[checked]")!.Id);
+    }
+
+    [Fact]
     public void Words_that_nest_are_marked_as_their_own_statement_within_the_longer_one()
     {
         using var page = Parse(HtmlReport.Page(Samples.Rich(), null));
@@ -123,6 +158,8 @@ public sealed class HtmlReportTests
         var error = Assert.Throws<EntenteException>(() => HtmlReport.Write(Samples.Rich(), path));
         Assert.Contains("Cannot write the report", error.Message, StringComparison.Ordinal);
     }
+
+    private static Figure Of(string dataset, string year) => new() { Label = "Trade", Value = 1e9, Unit = "USD", Period = year, Dataset = dataset, Version = "1" };
 
     private static CheckedArticle Hostile(string words)
     {

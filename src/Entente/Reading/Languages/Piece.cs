@@ -4,7 +4,7 @@ namespace Entente.Reading.Languages;
 internal sealed class Piece
 {
     /// <summary>Where it stands in the article.</summary>
-    public required TextSpan Span { get; init; }
+    public required TextSpan Span { get; set; }
 
     /// <summary>The words in small letters.</summary>
     public required string Lower { get; init; }
@@ -52,7 +52,7 @@ internal sealed class Piece
         return false;
     }
 
-    public bool Can(VerbRole role) => (Roles & role) != 0;
+    public bool Can(VerbRole role) => (Roles & role) is not VerbRole.None;
 
     /// <summary>True for a form that is finite and nothing else.</summary>
     public bool IsSurelyFinite => Can(VerbRole.Finite) && !Can(VerbRole.Participle | VerbRole.Infinitive);

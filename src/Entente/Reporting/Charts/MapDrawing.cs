@@ -14,6 +14,12 @@ internal sealed class MapDrawing : ChartDrawing
     /// <summary>A state drawn smaller than this is ringed, or nobody would find it.</summary>
     private const double Small = 7;
 
+    /// <summary>Points of an outline that are nearer to one another than this are one.</summary>
+    private const double Finest = 1.4;
+
+    /// <summary>How far beyond its edge the map is drawn.</summary>
+    private const double Beyond = 12;
+
     private readonly LocatorMap map;
     private readonly IReadOnlyList<MapState> known;
     private readonly GlobeView? view;
@@ -128,7 +134,6 @@ internal sealed class MapDrawing : ChartDrawing
         return new((drawn.Min(p => p.X) + drawn.Max(p => p.X)) / 2, (drawn.Min(p => p.Y) + drawn.Max(p => p.Y)) / 2);
     }
 
-    // Points that fall within a unit of the last one are left out: nobody would see them.
     private void WriteRing(Markup html, IReadOnlyList<GeoPoint> ring)
     {
         var points = new List<DrawnPoint>();
@@ -139,11 +144,7 @@ internal sealed class MapDrawing : ChartDrawing
                 return;
             }
 
-            var point = view.At(place);
-            if (points.Count == 0 || Math.Abs(point.X - points[^1].X) + Math.Abs(point.Y - points[^1].Y) > 1.4)
-            {
-                points.Add(point);
-            }
+            Append(points, AtEdge(view.At(place)));
         }
 
         if (points.Count < 3 || points.TrueForAll(p => p.X < 0) || points.TrueForAll(p => p.X > Width) || points.TrueForAll(p => p.Y < 0) || points.TrueForAll(p => p.Y > Height))
@@ -159,4 +160,26 @@ internal sealed class MapDrawing : ChartDrawing
 
         html.Add($"z");
     }
+
+    // What lies outside is cut off somewhat beyond the edge, where it is not seen.
+    private DrawnPoint AtEdge(DrawnPoint point) => new(Math.Clamp(point.X, -Beyond, Width + Beyond), Math.Clamp(point.Y, -Beyond, Height + Beyond));
+
+    // Points within a unit of the last one, and those between two others along an edge, are left out: nobody would see them.
+    private void Append(List<DrawnPoint> points, DrawnPoint point)
+    {
+        if (points.Count > 0 && Math.Abs(point.X - points[^1].X) + Math.Abs(point.Y - points[^1].Y) <= Finest)
+        {
+            return;
+        }
+
+        if (points.Count > 1 && (IsAlong(points, point, p => p.X, Width) || IsAlong(points, point, p => p.Y, Height)))
+        {
+            points.RemoveAt(points.Count - 1);
+        }
+
+        points.Add(point);
+    }
+
+    private static bool IsAlong(List<DrawnPoint> points, DrawnPoint point, Func<DrawnPoint, double> part, double end) =>
+        (part(point) == -Beyond || part(point) == end + Beyond) && part(points[^1]) == part(point) && part(points[^2]) == part(point);
 }

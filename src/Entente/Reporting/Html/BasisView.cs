@@ -24,7 +24,7 @@ internal sealed class BasisView(CheckedArticle article, SourceNames sources, Rul
             html.Add($"<pre tabindex=\"0\"><code>{query}</code></pre>\n");
         }
 
-        html.Add($"<h5>How to cite</h5>\n<p class=\"cite\">{ReportCitation.Of(article, item, sources)}</p>\n</details>\n");
+        html.Add($"<h4>How to cite</h4>\n<p class=\"cite\">{ReportCitation.Of(article, item, sources)}</p>\n</details>\n");
     }
 
     private void WriteRule(Markup html, string kind, string rule)
@@ -51,7 +51,7 @@ internal sealed class BasisView(CheckedArticle article, SourceNames sources, Rul
         {
             if (first)
             {
-                html.Add($"<h5>{heading}</h5>\n<ul>\n");
+                html.Add($"<h4>{heading}</h4>\n<ul>\n");
                 first = false;
             }
 

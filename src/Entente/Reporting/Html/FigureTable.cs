@@ -35,11 +35,7 @@ internal sealed class FigureTable(SourceNames sources)
             sources.Of(f.Dataset, f.Version), f.PublishedLater ? "yes" : "no",
         ]));
 
-    private static string Heading(List<Figure> beside)
-    {
-        var words = beside.Select(f => f.Beside).Distinct().Order().Select(b => b switch { Beside.OtherSource => "another source", Beside.OtherPeriod => "another period", _ => "another measure" }).ToList();
-        return "By " + string.Join(", ", words);
-    }
+    private static string Heading(List<Figure> beside) => "By " + string.Join(", ", beside.Select(f => f.Beside).Distinct().Order().Select(b => b.Phrase()));
 
     private void WriteTable(Markup html, List<Figure> figures, string name)
     {

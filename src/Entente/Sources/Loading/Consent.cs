@@ -27,7 +27,14 @@ internal static class Consent
             throw new EntenteException($"{source.Name} comes under its publisher's terms: {source.Licence}. Read them at {source.Url}; if you agree, run the command once with: --accept-licence");
         }
 
-        Directory.CreateDirectory(store.Folder);
-        File.AppendAllText(path, line + "\n");
+        try
+        {
+            Directory.CreateDirectory(store.Folder);
+            File.AppendAllText(path, line + "\n");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new EntenteException($"Your consent could not be written to '{path}' ({e.Message.TrimEnd('.')}). Make the folder writable, or keep the record in another place with: --record PATH", e);
+        }
     }
 }

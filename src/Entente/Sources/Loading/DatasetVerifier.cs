@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Security.Cryptography;
 using DuckDB.NET.Data;
 using Entente.Record;
 
@@ -9,7 +10,10 @@ namespace Entente.Sources.Loading;
 internal static class DatasetVerifier
 {
     /// <summary>What is wrong with it, a line each; none where all is well.</summary>
-    public static IReadOnlyList<string> Verify(DatasetStore store, LoadedDataset dataset)
+    /// <param name="store">Where loaded datasets lie.</param>
+    /// <param name="dataset">The version.</param>
+    /// <param name="progress">Told how much of the database has been read; null for nobody.</param>
+    public static IReadOnlyList<string> Verify(DatasetStore store, LoadedDataset dataset, Action<LoadProgress>? progress = null)
     {
         var path = store.DatabaseOf(dataset);
         if (!File.Exists(path))
@@ -17,7 +21,7 @@ internal static class DatasetVerifier
             return [$"its database '{path}' is gone; load it again"];
         }
 
-        if (!string.Equals(StarterFigures.Checksum(path), dataset.Sha256, StringComparison.Ordinal))
+        if (!string.Equals(Checksum(path, dataset, progress), dataset.Sha256, StringComparison.Ordinal))
         {
             return [$"its database '{path}' was changed or is damaged: the checksum is another than when it was loaded; load it again"];
         }
@@ -32,6 +36,20 @@ internal static class DatasetVerifier
         {
             return [$"its database cannot be read ({e.Message.Split('\n', 2)[0].Trim()}); load it again"];
         }
+    }
+
+    private static string Checksum(string path, LoadedDataset dataset, Action<LoadProgress>? progress)
+    {
+        using var file = File.OpenRead(path);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = new byte[1 << 20];
+        for (var read = file.Read(buffer); read > 0; read = file.Read(buffer))
+        {
+            hash.AppendData(buffer, 0, read);
+            progress?.Invoke(new LoadProgress($"verifying {dataset.Reference.Id} {dataset.Reference.Version}", file.Position, file.Length));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     private static IEnumerable<string> Rows(DuckDBConnection connection, LoadedDataset dataset) =>

@@ -43,6 +43,20 @@ internal sealed class Download(string folder, DownloadOptions options) : IDispos
     /// <exception cref="EntenteException">It cannot be had, or is not what was promised. What came of it is kept, and the next try goes on from there.</exception>
     public async Task<string> Fetch(Uri address, CancellationToken stop)
     {
+        try
+        {
+            return await FetchTo(address, stop).ConfigureAwait(false);
+        }
+
+        // A file that grows beyond what its system allows is told as an argument out of range.
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
+        {
+            throw new EntenteException($"What came of '{Shown(address)}' could not be written to '{folder}' ({e.Message.Split('\n')[0].TrimEnd('.')}). Make room there, or leave to write, and run the command again: it goes on from what was kept.", e);
+        }
+    }
+
+    private async Task<string> FetchTo(Uri address, CancellationToken stop)
+    {
         Directory.CreateDirectory(folder);
         var place = Path.Combine(folder, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(address.AbsoluteUri)))[..16]);
         Directory.CreateDirectory(place);

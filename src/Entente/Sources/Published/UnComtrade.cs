@@ -42,6 +42,8 @@ internal static partial class UnComtrade
         },
         Traps = "As one side reports it: imports cif, exports fob; the two sides differ. Only what is reported for the whole of a flow is read, not its parts by customs procedure, transport or second partner. Trade by product and by month is taken from the importer's report where there is one, else from the exporter's, so that nothing counts twice. Numbers such as 251 (France), 490 (other Asia), 842 (United States) are mapped by data/sources/trade_codes.tsv. The API cuts an answer off at a number of rows without saying so; a file of just that many is told.",
         Tables = ["trade_total", "trade_world", "trade_product", "trade_month"],
+        Download = "https://comtradeapi.un.org/data/v1/get/C/A/HS?period={version}&cmdCode=TOTAL&flowCode=X,M&partner2Code=0&customsCode=C00&motCode=0",
+        ExampleVersion = "2023",
         Load = Load,
     };
 
@@ -82,7 +84,10 @@ internal static partial class UnComtrade
         workspace.With(file, path =>
         {
             RequireAnswer(path, file.Name);
-            workspace.Run($"CREATE OR REPLACE TEMP TABLE answer AS SELECT unnest(data, recursive := true) FROM read_json({Sql.Text(path)}, columns = {{'data': '{JsonRow()}'}}, maximum_object_size = 1000000000)");
+
+            // The whole answer is one object: the reader must have room for it, and takes as much for each of its threads.
+            var room = Math.Max(1 << 20, new FileInfo(path).Length + 1024);
+            workspace.Run($"CREATE OR REPLACE TEMP TABLE answer AS SELECT unnest(data, recursive := true) FROM read_json({Sql.Text(path)}, columns = {{'data': '{JsonRow()}'}}, maximum_object_size = {room})");
         });
         workspace.ReadRows(file.Name, Source.Shape, "(SELECT * FROM answer)", Whole);
         return workspace.Number("SELECT count(*) FROM answer");
