@@ -13,8 +13,8 @@ internal static class EstimateBench
 {
     private const int States = 200;
     private const int Years = 30;
-    private const int FewStates = 25;
-    private const int FewYears = 5;
+    private const int FewStates = 15;
+    private const int FewYears = 4;
     private const int FewSessions = 5;
     private static readonly DateOnly Today = new(2026, 6, 30);
 

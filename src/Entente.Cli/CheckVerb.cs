@@ -4,6 +4,7 @@ using Entente.Claims;
 using Entente.Reading.Intake;
 using Entente.Record;
 using Entente.Reporting;
+using Entente.Reporting.Texts;
 
 namespace Entente.Cli;
 
@@ -21,19 +22,20 @@ internal static class CheckVerb
         var html = new Option<string?>("--html") { Description = "Also write one self-contained page; - for standard output instead of the table.", HelpName = "FILE" };
         var markdown = new Option<string?>("--markdown") { Description = "Write Markdown instead of the table, or to a file beside it.", HelpName = "FILE", Arity = ArgumentArity.ZeroOrOne };
         var csv = new Option<string?>("--csv") { Description = "Write CSV instead of the table, or to a file beside it.", HelpName = "FILE", Arity = ArgumentArity.ZeroOrOne };
+        var lang = new Option<string?>("--lang") { Description = "Language of the report: en or de; the article's own without it.", HelpName = "CODE" };
         var organisation = new Option<string?>("--organisation") { Description = "Who runs the check: the author that the page's ClaimReview names.", HelpName = "NAME" };
-        var command = new Command("check", "Hold every checkable statement of an article against the record.") { article, asOf, format, record, json, html, markdown, csv, organisation };
+        var command = new Command("check", "Hold every checkable statement of an article against the record.") { article, asOf, format, record, json, html, markdown, csv, lang, organisation };
         command.SetAction(parsed =>
         {
             var options = new ArticleOptions { AsOf = Day(parsed.GetValue(asOf)), Format = FormatOf(parsed.GetValue(format)) };
             var outputs = new CheckOutputs(parsed.GetValue(json), ToPage(parsed.GetValue(html)), Given(parsed, markdown), Given(parsed, csv), parsed.GetValue(organisation));
-            Run(parsed.GetValue(article)!, options, parsed.GetValue(record), outputs, parsed.InvocationConfiguration);
+            Run(parsed.GetValue(article)!, options, parsed.GetValue(record), outputs, Language(parsed.GetValue(lang)), parsed.InvocationConfiguration);
             return 0;
         });
         return command;
     }
 
-    private static void Run(string source, ArticleOptions options, string? recordPath, CheckOutputs outputs, InvocationConfiguration console)
+    private static void Run(string source, ArticleOptions options, string? recordPath, CheckOutputs outputs, string? language, InvocationConfiguration console)
     {
         var path = recordPath ?? RecordLocation.Default;
         outputs.Check(source, path);
@@ -51,7 +53,7 @@ internal static class CheckVerb
         }
 
         using var record = opening?.GetAwaiter().GetResult() ?? RecordReader.Open(path, options.AsOf);
-        var checkedArticle = new ArticleChecker(record, RuleBook.Default).Check(read);
+        var checkedArticle = new ArticleChecker(record, RuleBook.Default).Check(read) with { ReportLanguage = language };
         outputs.Write(checkedArticle, RuleBook.Default, () => TerminalReport.Write(
             checkedArticle, console.Output, Width(), TerminalReport.WantsColour(!Console.IsOutputRedirected, Environment.GetEnvironmentVariable("NO_COLOR"), Environment.GetEnvironmentVariable("TERM"))));
     }
@@ -71,6 +73,9 @@ internal static class CheckVerb
         text is null ? null
         : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
         : throw new EntenteException($"'{text}' is not a day. Expected yyyy-MM-dd after --as-of, such as 2024-05-16.");
+
+    private static string? Language(string? code) =>
+        code is null || ReportTexts.Has(code) ? code : throw new EntenteException($"Reports are not written in '{code}'. Expected en or de after --lang.");
 
     private static ArticleFormat FormatOf(string? text) => text?.ToLowerInvariant() switch
     {

@@ -34,14 +34,14 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>Opens a browser of a look.</summary>
     public static async Task<Visit> Open(Browser browser, Look look)
     {
-        var context = await browser.Chromium.NewContextAsync(new BrowserNewContextOptions
+        var opened = await browser.Chromium.NewContextAsync(new BrowserNewContextOptions
         {
             ColorScheme = look.Theme,
             JavaScriptEnabled = look.Script,
             ViewportSize = new ViewportSize { Width = look.Width, Height = look.Height },
         });
-        var page = await context.NewPageAsync();
-        var visit = new Visit(context, page);
+        var page = await opened.NewPageAsync();
+        var visit = new Visit(opened, page);
         page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning")

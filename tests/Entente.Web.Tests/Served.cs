@@ -1,6 +1,5 @@
 using System.Net;
 using Entente.Sources;
-using Entente.Web;
 using Entente.Web.Fetching;
 using Microsoft.AspNetCore.Builder;
 
@@ -48,10 +47,10 @@ public sealed class Served : IAsyncLifetime
     /// <summary>Starts a server on a free port.</summary>
     internal static async Task<(WebApplication App, Uri At)> Start(ServeOptions options, FetchRules? fetching = null)
     {
-        var app = EntenteServer.Build(options, fetching ?? new FetchRules());
-        await app.StartAsync(TestContext.Current.CancellationToken);
-        var at = EntenteServer.AddressOf(app);
-        return (app, options.Listen == "0.0.0.0" ? new UriBuilder(at) { Host = "127.0.0.1" }.Uri : at);
+        var server = EntenteServer.Build(options, fetching ?? new FetchRules());
+        await server.StartAsync(TestContext.Current.CancellationToken);
+        var at = EntenteServer.AddressOf(server);
+        return (server, options.Listen == "0.0.0.0" ? new UriBuilder(at) { Host = "127.0.0.1" }.Uri : at);
     }
 
     /// <summary>A browser of a kind: keeps cookies, follows nothing by itself.</summary>

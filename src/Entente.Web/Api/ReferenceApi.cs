@@ -32,11 +32,13 @@ internal static class ReferenceApi
             : ApiAnswers.Send(context, new StatesShape([.. found.Select(s => new StateShape(s.Iso3, s.Name, s.Official, s.Iso2, s.M49, s.From, s.Until))]), ApiJson.Default.StatesShape);
     }
 
-    private static Task ListDatasets(HttpContext context, RecordPool pool)
+    private static async Task ListDatasets(HttpContext context, RecordPool pool)
     {
         using var lease = pool.Lease();
-        return Asked.IsKnown(context, lease.Key, "datasets") ? Task.CompletedTask
-            : ApiAnswers.Send(context, new DatasetsShape([.. Datasets.Of(lease.Record).Select(d => new DatasetShape(JsonText.Shape(d.Reference), d.Rows, d.Loaded, d.Note))]), ApiJson.Default.DatasetsShape);
+        if (!Asked.IsKnown(context, lease.Key, "datasets"))
+        {
+            await ApiAnswers.Send(context, new DatasetsShape([.. Datasets.Of(lease.Record).Select(d => new DatasetShape(JsonText.Shape(d.Reference), d.Rows, d.Loaded, d.Note))]), ApiJson.Default.DatasetsShape).ConfigureAwait(false);
+        }
     }
 
     private static Task Measures(HttpContext context) => Asked.IsKnown(context, "", "measures") ? Task.CompletedTask

@@ -61,8 +61,8 @@ internal sealed class EntenteTools(RecordPool pool, WorkGate gate, CheckDesk des
     public Task<SeriesAnswer> GetSeries(
         [Description(MeasureList.Words)] string measure,
         [Description("Pairs as FROM-TO with ISO codes or names, such as [\"CHN-RUS\"]: exporter first, or the state that depends first. Single states for a measure of one state.")] string[] pairs,
-        [Description("First year.")] int? from = null,
-        [Description("Last year.")] int? to = null,
+        [Description("The earliest year wanted; as far back as the record goes without it.")] int? from = null,
+        [Description("The latest year wanted; as late as the record goes without it.")] int? to = null,
         [Description("Goods, treaty, sector, body or office where the measure asks for one: crude, 270900, energy, UNSC, npt.")] string? of = null,
         [Description("The day that bounds what counts, yyyy-MM-dd; today without it.")] string? as_of = null,
         CancellationToken stop = default) => Told(async () =>

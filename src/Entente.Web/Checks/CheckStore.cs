@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
@@ -13,6 +14,8 @@ internal sealed class CheckStore
 {
     private const string Beside = ".new-";
     private const string About = "check.json";
+
+    private static readonly SearchValues<char> Hexadecimal = SearchValues.Create("0123456789abcdef");
 
     private readonly string folder;
     private readonly TimeProvider clock;
@@ -71,7 +74,7 @@ internal sealed class CheckStore
 
     /// <summary>True for what may be the id of a check; nothing else ever becomes part of a path.</summary>
     public static bool IsId(string text) =>
-        text.Length == 34 && text[17] == '-' && text.AsSpan(0, 17).IndexOfAnyExceptInRange('0', '9') < 0 && text.AsSpan(18).IndexOfAnyExcept("0123456789abcdef") < 0;
+        text.Length == 34 && text[17] == '-' && text.AsSpan(0, 17).IndexOfAnyExceptInRange('0', '9') < 0 && text.AsSpan(18).IndexOfAnyExcept(Hexadecimal) < 0;
 
     /// <summary>Keeps a check; when this returns, it is on the disk.</summary>
     /// <param name="check">What it was.</param>

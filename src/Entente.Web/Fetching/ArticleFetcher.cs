@@ -72,9 +72,9 @@ internal sealed class ArticleFetcher : IDisposable
 
             throw new EntenteException($"'{address}' leads from one address to another more than {rules.Redirects.ToString(CultureInfo.InvariantCulture)} times. Give the address that the article has in the end, or paste its text.");
         }
-        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        catch (OperationCanceledException e) when (!stop.IsCancellationRequested)
         {
-            throw new EntenteException($"'{address}' did not answer within {rules.Time.TotalSeconds.ToString("0", CultureInfo.InvariantCulture)} seconds. Try again later, or paste the article's text.");
+            throw new EntenteException($"'{address}' did not answer within {rules.Time.TotalSeconds.ToString("0", CultureInfo.InvariantCulture)} seconds. Try again later, or paste the article's text.", e);
         }
         catch (Exception e) when (e is HttpRequestException or SocketException or IOException)
         {

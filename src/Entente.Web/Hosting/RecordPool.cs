@@ -86,7 +86,7 @@ internal sealed class RecordPool(string path, TimeProvider clock) : IDisposable
             return known.Key;
         }
 
-        var made = File.Exists(path) ? File.GetLastWriteTimeUtc(path).Ticks.ToString(CultureInfo.InvariantCulture) : "none";
+        var made = path + " " + (File.Exists(path) ? File.GetLastWriteTimeUtc(path).Ticks.ToString(CultureInfo.InvariantCulture) : "none");
         var key = string.Join('|', store.InUse(asOf).Select(d => $"{d.Reference.Id}@{d.Reference.Version}/{d.Database}").Prepend(made));
         if (keys.Count > 1000)
         {

@@ -59,7 +59,11 @@ internal static partial class Telemetry
         finally
         {
             var log = context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Entente.Requests");
-            Request(log, context.Request.Method, (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(none)", context.Response.StatusCode, Stopwatch.GetElapsedTime(began).TotalMilliseconds, Access.Visitor.NameOf(context));
+            if (log.IsEnabled(LogLevel.Information))
+            {
+                var (route, took, visitor) = ((context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(none)", Stopwatch.GetElapsedTime(began).TotalMilliseconds, Access.Visitor.NameOf(context));
+                Request(log, context.Request.Method, route, context.Response.StatusCode, took, visitor);
+            }
         }
     }
 

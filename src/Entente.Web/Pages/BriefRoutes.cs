@@ -1,6 +1,4 @@
-using System.Globalization;
 using Entente.Briefing;
-using Entente.Reporting;
 using Entente.Reporting.Briefs;
 using Entente.Reporting.Html;
 using Entente.States;

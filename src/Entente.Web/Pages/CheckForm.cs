@@ -42,7 +42,7 @@ internal static class CheckForm
     private static void WriteForm(Markup html, Given given, (string Name, string Value) token, bool fetching)
     {
         html.Add($"<form class=\"panel\" action=\"/check\" method=\"post\" enctype=\"multipart/form-data\" data-busy=\"Checking the article …\">\n<input type=\"hidden\" name=\"{token.Name}\" value=\"{token.Value}\">\n");
-        html.Add($"<p class=\"field wide\"><label for=\"text\">The article</label><textarea id=\"text\" name=\"text\" rows=\"12\" data-drop=\"file\" aria-describedby=\"text-hint\" placeholder=\"Paste the text here\">{given.Text}</textarea><span class=\"hint\" id=\"text-hint\">In English, with its date if it has one. Plain text, Markdown or HTML.</span></p>\n");
+        html.Add($"<p class=\"field wide\"><label for=\"text\">The article</label><textarea id=\"text\" name=\"text\" rows=\"12\" data-drop=\"file\" aria-describedby=\"text-hint\" placeholder=\"Paste the text here\">{given.Text}</textarea><span class=\"hint\" id=\"text-hint\">With its date, if it has one. Plain text, Markdown or HTML.</span></p>\n");
         html.Add($"<div class=\"fields\">\n<p class=\"field\"><label for=\"file\">or a file</label><input id=\"file\" name=\"file\" type=\"file\" accept=\".txt,.md,.html,.htm,text/plain,text/markdown,text/html\"></p>\n");
         if (fetching)
         {

@@ -3,7 +3,6 @@ using System.IO.Compression;
 using Entente.Reporting.Html;
 using Entente.Web.Access;
 using Entente.Web.Checks;
-using Entente.Wording;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

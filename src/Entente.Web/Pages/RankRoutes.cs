@@ -1,10 +1,8 @@
-using System.Globalization;
 using Entente.Catalogue;
 using Entente.Evidence;
 using Entente.Record;
 using Entente.Reporting.Charts;
 using Entente.Reporting.Html;
-using Entente.States;
 using Entente.Web.Hosting;
 using Entente.Wording;
 using Microsoft.AspNetCore.Builder;

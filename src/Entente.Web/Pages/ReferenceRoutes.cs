@@ -39,15 +39,16 @@ internal static class ReferenceRoutes
         }
     });
 
-    private static Task Measure(HttpContext context)
+    private static async Task Measure(HttpContext context)
     {
         if (MeasureCatalogue.Find(Asked.Route(context, "id")) is not { } measure)
         {
-            return Shell.SendProblem(context, StatusCodes.Status404NotFound, "No such measure", $"There is no measure '{Asked.Route(context, "id")}'. Nearest: {string.Join(", ", Near.Of(Asked.Route(context, "id"), MeasureCatalogue.All.Select(m => m.Id)))}.");
+            await Shell.SendProblem(context, StatusCodes.Status404NotFound, "No such measure", $"There is no measure '{Asked.Route(context, "id")}'. Nearest: {string.Join(", ", Near.Of(Asked.Route(context, "id"), MeasureCatalogue.All.Select(m => m.Id)))}.").ConfigureAwait(false);
+            return;
         }
 
         using var lease = context.RequestServices.GetRequiredService<RecordPool>().Lease();
-        return Shell.Send(context, Shell.Page("/measures", measure.Title, measure.Definition, html => WriteMeasure(html, measure, lease.Record)));
+        await Shell.Send(context, Shell.Page("/measures", measure.Title, measure.Definition, html => WriteMeasure(html, measure, lease.Record))).ConfigureAwait(false);
     }
 
     private static void WriteMeasure(Markup html, Measure measure, RecordReader record)
@@ -124,11 +125,16 @@ internal static class ReferenceRoutes
         html.Add($"</tbody></table></div>\n");
     }
 
-    private static Task Data(HttpContext context)
+    private static async Task Data(HttpContext context)
     {
         using var lease = context.RequestServices.GetRequiredService<RecordPool>().Lease();
-        var datasets = Datasets.Of(lease.Record);
-        return Asked.IsKnown(context, lease.Key, "data") ? Task.CompletedTask : Shell.Send(context, Shell.Page("/data", "Data and sources", $"What is on record: {Numbers.Count(datasets.Count)} datasets, each with its version, its licence and what to bear in mind.", html =>
+        if (!Asked.IsKnown(context, lease.Key, "data"))
+        {
+            await Shell.Send(context, DataPage(Datasets.Of(lease.Record))).ConfigureAwait(false);
+        }
+    }
+
+    private static string DataPage(IReadOnlyList<DatasetOnRecord> datasets) => Shell.Page("/data", "Data and sources", $"What is on record: {Numbers.Count(datasets.Count)} datasets, each with its version, its licence and what to bear in mind.", html =>
         {
             foreach (var dataset in datasets)
             {
@@ -144,8 +150,7 @@ internal static class ReferenceRoutes
 
                 html.Add($"<p class=\"source\">Cite: <cite>{d.Citation}</cite></p></section>\n");
             }
-        }));
-    }
+        });
 
     // A record may be anybody's, so only an address of the web becomes a link.
     private static void Link(Markup html, string url)

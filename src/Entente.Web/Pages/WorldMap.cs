@@ -41,12 +41,14 @@ internal static class WorldMap
         html.Add($"</svg>\n<ul class=\"legend\">\n");
         for (var i = 0; i < Begins.Length; i++)
         {
-            var words = i == 0 ? "under 1%" : i == Begins.Length - 1 ? "20% and more" : $"{Numbers.Percent(Begins[i])} to {Numbers.Percent(Begins[i + 1])}";
+            var words = i == 0 ? $"under {Of(Begins[1])}" : i == Begins.Length - 1 ? $"{Of(Begins[i])} and more" : $"{Of(Begins[i])} to {Of(Begins[i + 1])}";
             html.Add($"<li><svg viewBox=\"0 0 24 14\" aria-hidden=\"true\"><rect class=\"class-{i + 1}\" width=\"24\" height=\"14\" rx=\"2\"/></svg>{words}</li>\n");
         }
 
         html.Add($"<li><svg viewBox=\"0 0 24 14\" aria-hidden=\"true\"><rect class=\"land\" width=\"24\" height=\"14\" rx=\"2\"/></svg>no figure</li>\n<li><svg viewBox=\"0 0 24 14\" aria-hidden=\"true\"><rect class=\"itself\" width=\"24\" height=\"14\" rx=\"2\"/></svg>{state.Name}</li></ul>\n<figcaption>Share of each state’s goods trade, both ways, that is with {state.Spoken()}. Equal Earth projection. Outlines are coarse, and say nothing about where a border runs by law.</figcaption></figure>\n");
     }
+
+    private static string Of(double share) => Numbers.Plain(share * 100) + "%";
 
     private static int ClassOf(double share) => Array.FindLastIndex(Begins, b => share >= b) is var found and >= 0 ? found : 0;
 
@@ -62,7 +64,7 @@ internal static class WorldMap
         }
 
         var points = new List<(double X, double Y)>();
-        foreach (var place in ring)
+        foreach (var place in Joined(ring))
         {
             var point = At(place);
             if (points.Count == 0 || Math.Abs(point.X - points[^1].X) + Math.Abs(point.Y - points[^1].Y) > 0.8)
@@ -84,6 +86,22 @@ internal static class WorldMap
         }
 
         html.Add($"z");
+    }
+
+    // A ring across the date line goes on beyond it, where it lies for the most part: else it would be drawn across the whole world.
+    private static List<GeoPoint> Joined(IReadOnlyList<GeoPoint> ring)
+    {
+        var joined = new List<GeoPoint>(ring.Count);
+        var turn = 0.0;
+        for (var i = 0; i < ring.Count; i++)
+        {
+            var step = i == 0 ? 0 : ring[i].Longitude - ring[i - 1].Longitude;
+            turn += step > 180 ? -360 : step < -180 ? 360 : 0;
+            joined.Add(new GeoPoint(ring[i].Longitude + turn, ring[i].Latitude));
+        }
+
+        var back = Math.Round(joined.Average(p => p.Longitude) / 360) * 360;
+        return back == 0 ? joined : [.. joined.Select(p => new GeoPoint(p.Longitude - back, p.Latitude))];
     }
 
     private static (double X, double Y) At(GeoPoint place)

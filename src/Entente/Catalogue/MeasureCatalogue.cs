@@ -4,7 +4,7 @@ namespace Entente.Catalogue;
 public static class MeasureCatalogue
 {
     /// <summary>All measures.</summary>
-    public static IReadOnlyList<Measure> All { get; } = 
+    public static IReadOnlyList<Measure> All { get; } =
     [
         .. TradeEntries.All, .. ExpectedEntries.All, .. DependenceEntries.All, .. ProductEntries.All, .. GoodsEntries.All, .. DetourEntries.All,
         .. VoteEntries.All, .. SimilarityEntries.All, .. IdealPointEntries.All, .. ArmsEntries.All, .. PoliticsEntries.All,

@@ -20,6 +20,9 @@ internal sealed class ArmsTransfer : ClaimKind
     private static readonly int Supplier = Class("arms_supplier");
     private static readonly int Stop = Class("arms_stop");
     private static readonly int Rely = Class("arms_rely");
+    private static readonly int NegativeVerb = Class("negative_verb");
+    private static readonly int Service = Class("arms_service");
+    private static readonly int Origin = Class("goods_origin");
     private static readonly int Rise = Class("rise");
     private static readonly int Fall = Class("fall");
 
@@ -43,7 +46,7 @@ internal sealed class ArmsTransfer : ClaimKind
                 continue;
             }
 
-            var read = arms.Class == Supplier ? OfSupplier(s, arms) : OfVerb(s, arms, article) ?? OfPredicate(s, arms) ?? OfFlow(s, arms);
+            var read = arms.Class == Supplier ? OfSupplier(s, arms) : (s.HitWithin(Origin, arms.Last + 1, Math.Min(s.End - 1, arms.Last + 4)) is not null ? OfPredicate(s, arms) : null) ?? OfVerb(s, arms, article) ?? OfPredicate(s, arms) ?? OfFlow(s, arms);
             if (arms.Class == Arms && read is not { From: not null, To: not null } && NamesAnother(s, read?.From ?? read?.To))
             {
                 read = Completed(read, ArmsRoles.Of(s, arms));
@@ -70,7 +73,8 @@ internal sealed class ArmsTransfer : ClaimKind
                 roles.Add(new StateRole(to, "importer"));
             }
 
-            var denied = (Grammar.IsNegated(s, found.Trigger) ^ (s.HitWithin(Stop, Math.Max(s.ClauseStart(arms.First), arms.First - 4), arms.First - 1) is not null)) || s.IsAny(arms.First - 1, "no") || (s.IsAny(arms.First - 2, "no") && s.IsAny(arms.First - 1, "lethal", "more", "new"));
+            var stop = s.HitWithin(Stop, Math.Max(s.ClauseStart(arms.First), arms.First - 4), arms.First - 1);
+            var denied = (Grammar.IsNegated(s, found.Trigger) ^ (stop is not null && !(stop.First < found.Trigger && s.HitAt(NegativeVerb, stop.First) is not null))) || s.IsAny(arms.First - 1, "no") || (s.IsAny(arms.First - 2, "no") && s.IsAny(arms.First - 1, "lethal", "more", "new"));
             yield return Make(s, Math.Min(arms.First, found.Trigger), Math.Max(arms.Last, found.Trigger), found.Trigger, roles, new ArmsAssertion(direction, arms.Class == Supplier, StatedTime.For(s, found.Trigger)), denied);
         }
     }
@@ -116,7 +120,7 @@ internal sealed class ArmsTransfer : ClaimKind
         var owner = OwnerOf(s, arms);
         if (s.HitWithin(Receive, v.First, v.Last) is not null && v.Class == Receive)
         {
-            var source = Grammar.Governed(s, Math.Min(v.First, arms.First), 18, "from", "by")?.State ?? owner;
+            var source = Grammar.Governed(s, Math.Min(v.First, arms.First), 18, "from", "by")?.State ?? s.Mentions.Find(m => m.First < v.First && m.State is not null && s.IsAny(m.First - 1, "from") && s.ClauseOf(m.First) == s.ClauseOf(v.First))?.State ?? owner;
             var receiver = v.First > arms.First && s.IsAny(v.First, "come", "comes", "came") ? owner : subject?.State == source ? null : subject?.State;
             return source is null && receiver is null ? null : (source, receiver, v.First);
         }
@@ -144,6 +148,20 @@ internal sealed class ArmsTransfer : ClaimKind
     /// <summary>"Singapore's fighters are American", "relies on Russian weapons".</summary>
     private static (State? From, State? To, int Trigger)? OfPredicate(Sentence s, Hit arms)
     {
+        // "rides in tanks made in China": the origin stands behind the goods.
+        if (s.HitWithin(Origin, arms.Last + 1, Math.Min(s.End - 1, arms.Last + 4)) is { } origin && s.MentionAt(s.IsAny(origin.Last + 1, "the") ? origin.Last + 2 : origin.Last + 1)?.State is { } built
+            && Grammar.SubjectBefore(s, arms.First) is { State: { } owner } && owner != built)
+        {
+            return (built, owner, origin.First);
+        }
+
+        // "Turkish drones have been in Kyrgyz service", "Israeli rifles are in the hands of the Chadian army"
+        if (s.HitWithin(Service, arms.Last + 1, Math.Min(s.End - 1, arms.Last + 12)) is { } service && OwnerOf(s, arms) is { } from
+            && s.Mentions.Find(m => m.State is { } x && x != from && m.First > arms.Last && (Math.Abs(m.Last - service.First) == 1 || (m.First > service.Last && m.First - service.Last <= 4))) is { State: { } holder })
+        {
+            return (from, holder, service.First);
+        }
+
         var rely = s.HitWithin(Rely, s.ClauseStart(arms.First), arms.First - 1);
         if (rely is not null && OwnerOf(s, arms) is { } maker && Grammar.SubjectBefore(s, rely.First)?.State is { } user && user != maker)
         {
@@ -217,6 +235,11 @@ internal sealed class ArmsTransfer : ClaimKind
     {
         for (var i = noun.First - 1; i >= Math.Max(s.First, noun.First - 3); i--)
         {
+            if (s.IsAny(i, "and", "or", ",") && i < noun.First - 1)
+            {
+                continue;
+            }
+
             if (s.MentionAt(i) is { State: { } state } mention && (mention.Kind is MentionKind.Adjective || Grammar.IsPossessor(s, mention) || mention.Kind is MentionKind.Name && i == noun.First - 1))
             {
                 return state;

@@ -182,7 +182,7 @@ internal sealed class DependenceAsymmetryClaim : ClaimKind
     {
         for (var i = from; i < to; i++)
         {
-            if (s.IsAny(i, "than"))
+            if (s.IsAny(i, "than", "as", "like", "unlike", "just"))
             {
                 return true;
             }
@@ -198,6 +198,12 @@ internal sealed class DependenceAsymmetryClaim : ClaimKind
     private Statement? Equals(Sentence s, Hit hit, ArticleReading article)
     {
         if (StatesOf(s, article) is not { } pair)
+        {
+            return null;
+        }
+
+        // "a one-sided resolution", "unbalanced reporting" are no partnerships.
+        if (hit.Class == Unequal && hit.First == hit.Last && !DependenceWords.IsOfTrade(s, article) && !s.HasAny(Verb, Noun, Adjective) && !s.IsAny(hit.Last + 1, "partnership", "relationship", "alliance", "marriage", "affair"))
         {
             return null;
         }

@@ -1,4 +1,5 @@
 using Entente.Reading;
+using Entente.States;
 
 namespace Entente.Claims;
 
@@ -20,7 +21,7 @@ internal static class DependenceIfs
 
         foreach (var cut in s.HitsOf(CutOff))
         {
-            if (!IsCondition(s, cut) || DependenceWords.Actor(s, cut.First, article, null) is not { } on || Outcome(s, cut) is not { } outcome)
+            if (!IsCondition(s, cut) || Outcome(s, cut) is not { } outcome || Cutter(s, cut, outcome, article) is not { } on)
             {
                 continue;
             }
@@ -58,6 +59,13 @@ internal static class DependenceIfs
         }
 
         return false;
+    }
+
+    /// <summary>Who cuts off: named before the verb and behind what follows from it, or "they".</summary>
+    private static State? Cutter(Sentence s, Hit cut, Hit outcome, ArticleReading article)
+    {
+        var mention = s.Mentions.FindLast(m => m.Last < cut.First && cut.First - m.Last <= 8 && !(m.First < outcome.First && outcome.First < cut.First) && m.Kind is not MentionKind.Body);
+        return mention is null ? null : Subjects.StatesOf(mention, article) is [var state] ? state : null;
     }
 
     private static Hit? Outcome(Sentence s, Hit cut)

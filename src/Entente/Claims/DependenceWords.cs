@@ -21,9 +21,6 @@ internal static class DependenceWords
     private static readonly int Customer = Lexicon.English.Class("buyer_noun");
     private static readonly int Supplier = Lexicon.English.Class("supplier_noun");
     private static readonly int Market = Lexicon.English.Class("export_market_noun");
-    private static readonly int Verb = Lexicon.English.Class("depend_verb");
-    private static readonly int Noun = Lexicon.English.Class("depend_noun");
-    private static readonly int Adjective = Lexicon.English.Class("depend_adjective");
     private static readonly int Negation = Lexicon.English.Class("negation");
     private static readonly int Arms = Lexicon.English.Class("arms");
     private static readonly int NotAmong = Lexicon.English.Class("rank_not_among");
@@ -80,7 +77,7 @@ internal static class DependenceWords
     {
         for (var i = s.Index; i >= Math.Max(0, s.Index - 2) && article.Sentences[i] is var at && at.Block == s.Block; i--)
         {
-            if (at.HasAny(Trade, Exports, Imports, Goods, Customer, Supplier, Market, Verb, Noun, Adjective, Need, SubjectCue) || at.Quantities.Exists(q => q.Kind is UnitKind.Percent) || Product.In(at, at.First, at.End - 1).Any())
+            if (at.HasAny(Trade, Exports, Imports, Goods, Customer, Supplier, Market) || at.Quantities.Exists(q => q.Kind is UnitKind.Percent) || Product.In(at, at.First, at.End - 1).Any())
             {
                 return true;
             }
@@ -92,6 +89,12 @@ internal static class DependenceWords
     /// <summary>"the Kenyans could live without Uganda", "Tehran would scarcely notice": the subject does not depend; "cannot do without" turns it round.</summary>
     private static Told? DoesWithout(Sentence s, Hit hit, ArticleReading article)
     {
+        // "neither can do without the other"
+        if (article.Pair.Count == 2 && Enumerable.Range(s.ClauseStart(hit.First), hit.First - s.ClauseStart(hit.First)).Any(i => s.IsAny(i, "neither")))
+        {
+            return new Told(article.Pair[0], article.Pair[1], Compared: false, Denied: false, hit.First, hit.Last, hit.First);
+        }
+
         if (Actor(s, hit.First, article, null) is not { } subject)
         {
             return null;
@@ -147,7 +150,7 @@ internal static class DependenceWords
         }
 
         (State? State, int Token) after = owner is null ? After(s, hit.Last, subject, article, reach: 8) : (owner.State, owner.Last);
-        var on = after.State ?? (s.IsAny(hit.First, "hooked", "addicted", "captive", "hostage", "vulnerable", "more") || s.IsAny(hit.Last + 1, "on", "upon", "that", "the", "its") ? StatePairs.Other(subject, article) : null);
+        var on = after.State ?? (s.IsAny(hit.First, "hooked", "addicted", "captive", "hostage", "vulnerable", "more") || s.IsAny(hit.Last + 1, "on", "upon", "that", "the", "its") || s.HitWithin(Customer, hit.Last + 1, Math.Min(s.End - 1, hit.Last + 4)) is not null || s.HitWithin(Market, hit.Last + 1, Math.Min(s.End - 1, hit.Last + 4)) is not null ? StatePairs.Other(subject, article) : null);
         return (subject, on, hit.First, after.Token);
     }
 

@@ -68,7 +68,7 @@ internal sealed class DiplomaticRecognition : ClaimKind
         foreach (var hit in s.Hits.Where(h => h.Class == Recognise || h.Class == RecognitionNoun).ToList())
         {
             var passive = hit.Class == Recognise && IsPassive(s, hit.First);
-            var recognised = passive ? OwnerBefore(s, hit.First) : ObjectAfter(s, hit.Last);
+            var recognised = passive ? OwnerBefore(s, hit.First) : ObjectAfter(s, hit.Last) ?? (hit.Class == Recognise ? ObjectAhead(s, hit) : null);
             if (recognised is null || (passive && IsAsSomethingElse(s, hit.Last + 1)))
             {
                 if (recognised is null && OfUnlisted(s, hit, article) is { } unlisted)
@@ -102,7 +102,7 @@ internal sealed class DiplomaticRecognition : ClaimKind
 
     /// <summary>"has recognised neither Abkhazia nor South Ossetia": territories that are on no list of states; only who recognises is told.</summary>
     private Statement? OfUnlisted(Sentence s, Hit hit, ArticleReading article) =>
-        s.HitWithin(Unlisted, hit.Last + 1, Math.Min(s.End - 1, hit.Last + 9)) is { } territory && Subjects.Of(s, hit.First, hit.Last, article) is { Count: > 0 } by
+        s.HitWithin(Unlisted, hit.Last + 1, Math.Min(s.End - 1, hit.Last + 9)) is { } territory && !IsAsSomethingElse(s, territory.Last + 1) && Subjects.Of(s, hit.First, hit.Last, article) is { Count: > 0 } by
             ? Make(s, hit.First, territory.Last, hit.First, [.. by.Select(x => new StateRole(x, "recogniser"))], new DiplomaticAssertion(DiplomaticEvent.Recognition, StatedTime.For(s, hit.First), First: false, by[0]),
                 Grammar.IsNegated(s, hit.First) || s.IsAny(hit.Last + 1, "neither", "none"))
             : null;
@@ -251,6 +251,14 @@ internal sealed class DiplomaticRecognition : ClaimKind
         }
 
         return IsAsSomethingElse(s, next) ? null : mention;
+    }
+
+    /// <summary>"Cyprus, which Turkey refuses to recognise": nothing follows the verb, and the pronoun stands for the state before it.</summary>
+    private static Mention? ObjectAhead(Sentence s, Hit verb)
+    {
+        var start = s.ClauseStart(verb.First);
+        var before = s.IsAny(start - 1, ",") ? start - 2 : start - 1;
+        return s.IsAny(start, "which", "whom") && (verb.Last + 1 >= s.End || !s[verb.Last + 1].IsWord) && s.MentionAt(before) is { State: not null, Kind: MentionKind.Name or MentionKind.Capital } named && named.Last == before ? named : null;
     }
 
     /// <summary>"as part of China", "as a partner": anything but "as a state" and "as early as".</summary>

@@ -69,11 +69,18 @@ internal static class DiplomaticRelationsReader
         {
             var verb = s.Hits.Where(h => (h.Class == EnvoyOut || h.Class == EnvoyIn) && s.ClauseOf(h.First) == s.ClauseOf(noun.First) && (h.Last < noun.First ? noun.First - h.Last <= 5 : h.First - noun.Last <= 7 && h.First > noun.Last))
                 .OrderBy(h => Math.Abs(h.First - noun.First)).FirstOrDefault();
-            if (verb is not null && s.HitAt(Relations, noun.First) is null && StatePairs.Around(s, verb.First, noun.Last, article) is { } pair)
+            if (verb is not null && !TurnsToAnother(s, verb) && s.HitAt(Relations, noun.First) is null && StatePairs.Around(s, verb.First, noun.Last, article) is { } pair)
             {
                 yield return new RelationSaid(Math.Min(verb.First, noun.First), Math.Max(verb.Last, noun.Last), verb.First, pair, DiplomaticEvent.Envoys, Grammar.IsNegated(s, verb.First));
             }
         }
+    }
+
+    /// <summary>"The ambassador returned to the subject": to no post and no state.</summary>
+    private static bool TurnsToAnother(Sentence s, Hit verb)
+    {
+        var at = s.IsAny(verb.Last + 2, "the", "their", "its", "his") ? verb.Last + 3 : verb.Last + 2;
+        return s[verb.First].Lower.StartsWith("return", StringComparison.Ordinal) && s.IsAny(verb.Last + 1, "to") && s.MentionAt(at) is null && !s.IsAny(at, "post", "posts", "capital", "capitals", "embassy");
     }
 
     /// <summary>"In 1961 the prince broke them off", "they were never severed": relations named just before.</summary>
@@ -83,7 +90,7 @@ internal static class DiplomaticRelationsReader
         {
             var after = s.IsAny(verb.Last + 1, "them") || s.IsAny(verb.First + 1, "them");
             var before = Enumerable.Range(Math.Max(s.First, verb.First - 6), Math.Min(6, verb.First - s.First)).Any(i => s.IsAny(i, "they", "these", "which")) && s.HitWithin(Lexicon.English.Class("be_verb"), Math.Max(s.First, verb.First - 4), verb.First - 1) is not null;
-            if ((after || before) && !s.Hits.Any(h => (h.Class == Relations || h.Class == PlainRelations) && s.ClauseOf(h.First) == s.ClauseOf(verb.First)) && NamedBefore(s, verb.First, article)
+            if ((after || before) && (s.IsAny(verb.Last + 1, "them") || !s.Hits.Any(h => (h.Class == Relations || h.Class == PlainRelations) && s.ClauseOf(h.First) == s.ClauseOf(verb.First))) && NamedBefore(s, verb.First, article)
                 && StatePairs.Around(s, verb.First, verb.Last + 1, article) is { } pair)
             {
                 yield return new RelationSaid(verb.First, verb.Last, verb.First, pair, verb.Class == Break ? DiplomaticEvent.Broken : DiplomaticEvent.Restored, Grammar.IsNegated(s, verb.First), Sure: false);
@@ -105,6 +112,13 @@ internal static class DiplomaticRelationsReader
 
         foreach (var hit in s.HitsOf(Switch).ToList())
         {
+            // "switched recognition to Taipei"
+            if (s.IsAny(hit.Last + 1, "recognition", "allegiance", "ties", "relations") && s.IsAny(hit.Last + 2, "to") && s.MentionAt(hit.Last + 3)?.State is { } chosen && Grammar.SubjectBefore(s, hit.First)?.State is { } turning && turning != chosen)
+            {
+                yield return new RelationSaid(hit.First, hit.Last + 3, hit.First, (turning, chosen), DiplomaticEvent.Relations, Grammar.IsNegated(s, hit.First), Sure: false);
+                continue;
+            }
+
             // "dumps Taiwan for China", "switched its recognition from Taipei to Beijing"
             var left = s.Mentions.Find(m => m.First > hit.Last && m.First - hit.Last <= 4 && m.State is not null);
             if (left is { State: { } old } && s.IsAny(left.Last + 1, "for", "to", "in") && s.Mentions.Find(m => m.First > left.Last && m.First - left.Last <= 4) is { State: { } next } && next != old
@@ -134,7 +148,7 @@ internal static class DiplomaticRelationsReader
         foreach (var hit in s.Hits)
         {
             if ((noun.First <= hit.First && hit.First <= noun.Last) || s.ClauseOf(hit.First) != s.ClauseOf(noun.First) || EventOf(hit.Class) is not { } what
-                || (noun.Class == PlainRelations && (what is DiplomaticEvent.Have || (what is DiplomaticEvent.Relations && !IsWithState(s, noun) && s.HitAt(DateBack, hit.First) is null))))
+                || (noun.Class == PlainRelations && ((what is DiplomaticEvent.Have && !s.Times.Exists(t => t.Kind is TimeKind.Since && t.First > noun.Last && t.First - noun.Last <= 3)) || (what is DiplomaticEvent.Relations && !IsWithState(s, noun) && s.HitAt(DateBack, hit.First) is null))))
             {
                 continue;
             }

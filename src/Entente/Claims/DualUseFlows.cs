@@ -19,6 +19,7 @@ internal static class DualUseFlows
     private static readonly int Via = Lexicon.English.Class("via_words");
     private static readonly int Refers = Lexicon.English.Class("flow_reference");
     private static readonly int Them = Lexicon.English.Class("such_goods");
+    private static readonly int Goods = Lexicon.English.Class("goods_broad");
     private static readonly int Arms = Lexicon.English.Class("arms");
     private static readonly int Dependence = Lexicon.English.Class("depend_verb");
 
@@ -86,10 +87,16 @@ internal static class DualUseFlows
         var here = s.HitsOf(Told).Any(h => s.ClauseOf(h.First) == clause);
         var beside = !here && !s.HitsOf(Arms).Any(h => s.ClauseOf(h.First) == clause)
             && s.HitsOf(Told).Any(h => Math.Abs(s.ClauseOf(h.First) - clause) == 1 && !s.Hits.Any(v => (v.Class == Sell || v.Class == Buy || v.Class == Move) && s.ClauseOf(v.First) == s.ClauseOf(h.First)));
+        beside &= !s.HitsOf(Goods).Any(h => s.ClauseOf(h.First) == clause);
         return (here || beside) && !s.HitsOf(Dependence).Any(h => s.ClauseOf(h.First) == clause);
     }
 
-    private static bool Continues(Sentence s, int clause) => s.Hits.Any(h => (h.Class == Them || h.Class == Refers) && s.ClauseOf(h.First) == clause) && !s.HitsOf(Total).Any(h => s.ClauseOf(h.First) == clause) && !Product.In(s, s.First, s.End - 1).Any();
+    private static bool Continues(Sentence s, int clause) => s.Hits.Any(h => (h.Class == Them || h.Class == Refers) && s.ClauseOf(h.First) == clause) && !s.HitsOf(Total).Any(h => s.ClauseOf(h.First) == clause) && !Product.In(s, s.First, s.End - 1).Any() && !NamesItsOwn(s, clause);
+
+    /// <summary>"overall exports to Russia", "German car sales": a flow with a name of its own goes on about nothing.</summary>
+    private static bool NamesItsOwn(Sentence s, int clause) =>
+        s.Hits.Any(h => (h.Class == Export || h.Class == Import) && s.ClauseOf(h.First) == clause && (s.IsAny(h.First - 1, "overall", "total", "all", "other") || s.HitAt(Goods, h.First - 1) is not null || s.IsAny(h.First - 1, "car")))
+        && !s.HitsOf(Them).Any(h => s.ClauseOf(h.First) == clause);
 
     private static Flow? FlowAt(Sentence s, Hit hit, ArticleReading article, Flow? before)
     {

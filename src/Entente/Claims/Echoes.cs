@@ -36,7 +36,7 @@ internal static class Echoes
         foreach (var echo in Find(s, article))
         {
             var span = s.SpanOf(echo.First, echo.Last);
-            if (own.Any(x => x.Quote.Overlaps(span) && x.Quote.Length < 3 * span.Length && CanEcho(x)) || Antecedent(s, article, span, own, before) is not { } said
+            if (own.Any(x => x.Quote.Overlaps(span) && CanEcho(x) && (SaysOnly(x, echo.By) || x.Quote.Start >= span.Start)) || Antecedent(s, article, span, own, before) is not { } said
                 || ClaimKinds.Find(said.Kind)!.Echo(said, echo.By, echo.Time, echo.Denied) is not { } again)
             {
                 continue;
@@ -56,6 +56,13 @@ internal static class Echoes
         }
     }
 
+    /// <summary>True for a statement on these very states; one on more of them, "both since long, Chile since 2009", may be told apart by an echo.</summary>
+    private static bool SaysOnly(Statement statement, IReadOnlyList<State> by)
+    {
+        var told = statement.States.Where(r => r.Role is "party" or "voter" or "exporter" or "recogniser" or "both").Select(r => r.State).ToList();
+        return by.All(told.Contains) && (told.Count <= by.Count || statement.Kind is "diplomacy.recognition");
+    }
+
     private static bool CanEcho(Statement statement) => ClaimKinds.Find(statement.Kind) is { CanEcho: true };
 
     /// <summary>The last statement before the echo in its sentence, else in the sentence before; two back only within the paragraph.</summary>
@@ -63,7 +70,7 @@ internal static class Echoes
     {
         var said = own.LastOrDefault(x => x.Quote.Start < echo.Start && CanEcho(x))
             ?? before.LastOrDefault(x => x.Sentence >= s.Index - 2 && CanEcho(x) && (x.Sentence == s.Index - 1 || article.Sentences[x.Sentence].Block == s.Block));
-        return said is { Modality: Modality.Fact } ? said : null;
+        return said is { Modality: not Modality.Possibility } ? said : null;
     }
 
     private static IEnumerable<Echo> Find(Sentence s, ArticleReading article)
@@ -73,7 +80,7 @@ internal static class Echoes
             if (Subjects.Of(s, hit.First, hit.Last, article) is { Count: > 0 } by && s.Mentions.FindLast(m => m.Last < hit.First && m.States.Contains(by[0])) is { } subject)
             {
                 var denied = s.HitAt(EchoDenial, hit.First) is not null || Grammar.IsNegated(s, hit.First);
-                
+
                 // "did so" takes up the act itself, "did the same" and "followed suit" what was said of it, a denial included.
                 bool? now = denied ? true : s.IsAny(hit.Last, "so") ? false : null;
                 yield return new Echo(by, subject.First, Math.Max(hit.Last, StatedTime.For(s, hit.First)?.Last ?? 0), StatedTime.For(s, hit.First), now);
@@ -82,7 +89,8 @@ internal static class Echoes
 
         for (var i = s.First; i < s.End - 2; i++)
         {
-            if (s.IsAny(i, "so", "as", "nor", "neither") && s.IsAny(i + 1, Auxiliaries) && Subjects.ListedAfter(s, i + 1, article) is { Count: > 0 } list && LastOf(s, i + 1, list) is var last && EndsAt(s, last + 1))
+            var named = s.IsAny(i + 2, "the", "its", "too", "also") ? i + 3 : i + 2;
+            if (s.IsAny(i, "so", "as", "nor", "neither") && s.IsAny(i + 1, Auxiliaries) && s.MentionAt(named) is not null && Subjects.ListedAfter(s, i + 1, article) is { Count: > 0 } list && LastOf(s, i + 1, list) is var last && EndsAt(s, last + 1))
             {
                 yield return new Echo(list, i, last, TimeFrom(s, last + 1), s.IsAny(i, "nor", "neither") ? true : null);
             }
@@ -128,8 +136,9 @@ internal static class Echoes
     /// <summary>"Bolivia since 2015, Chile since 2009", "France in 1964 under De Gaulle": a state and a time, the verb left out.</summary>
     private static Echo? Gap(Sentence s, Mention mention)
     {
-        var at = s.IsAny(mention.Last + 1, "only", "as") ? mention.Last + 2 : mention.Last + 1;
-        var time = s.Times.Find(t => t.First == at || (t.First == at + 1 && s.IsAny(at, "in", "since", "on")));
+        // "South Africa's from November 2000": its ratification, of which the words before spoke.
+        var at = s.IsAny(mention.Last + 1, "only", "as", "'s") ? mention.Last + 2 : mention.Last + 1;
+        var time = s.Times.Find(t => t.First == at || (t.First == at + 1 && s.IsAny(at, "in", "since", "on", "from")));
         return time is not null && OpensSegment(s, mention) && EndsAt(s, time.Last + 1) ? new Echo([], mention.First, time.Last, time, null) : null;
     }
 

@@ -41,7 +41,8 @@ internal sealed class EventMeeting : ClaimKind
                 continue;
             }
 
-            taken = s.ClauseLast(hit.Last);
+            // A clause may tell of a meeting and of what was signed there.
+            taken = s.Hits.Where(h => h.Class == Sign && h.First > hit.Last && hit.Class != Sign && s.ClauseOf(h.First) == s.ClauseOf(hit.Last)).Select(h => h.First - 1).FirstOrDefault(s.ClauseLast(hit.Last));
             var time = StatedTime.For(s, hit.First);
             yield return Make(s, hit.First, hit.Last, hit.First, [.. states.Take(4).Select(x => new StateRole(x, "participant"))], new MeetingAssertion(time));
         }
@@ -106,6 +107,7 @@ internal sealed class EventMeeting : ClaimKind
         var joint = Enumerable.Range(hit.First, Math.Min(6, s.End - hit.First)).Any(i => s.IsAny(i, "joint", "mutual", "bilateral"))
             || (s.HitWithin(By, hit.Last + 1, Math.Min(s.End - 1, hit.Last + 5)) is { } by && Enumerable.Range(by.Last, Math.Min(8, s.End - by.Last)).Any(i => s.IsAny(i, "and")));
         return joint && signing.Count == 1 && StatePairs.Other(signing[0], article) is { } other ? [signing[0], other]
+            : signing.Count == 0 && article.Pair.Count == 2 && s.IsAny(hit.Last + 1, "by") && s.IsAny(hit.Last + 2, "the") && s.HitAt(Role, hit.Last + 3) is { } role && s[role.Last].Lower.EndsWith('s') ? [.. article.Pair]
             : subject is null ? OfArticle(s, hit, parties, article) : [];
     }
 

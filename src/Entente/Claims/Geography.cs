@@ -289,7 +289,9 @@ internal sealed class Geography : ClaimKind
 
     private static bool IsDenied(Sentence s, Hit hit)
     {
-        if (Grammar.IsNegated(s, hit.First, 9))
+        // "neither peace nor war, on a frontier of a thousand kilometres": what has a length is there, unless the words deny the border itself.
+        var measured = s.HitWithin(Length, hit.Last + 1, Math.Min(s.End - 1, hit.Last + 8)) is not null;
+        if (Grammar.IsNegated(s, hit.First, measured ? 2 : 9))
         {
             return true;
         }

@@ -108,13 +108,19 @@ internal static class GeographyBorders
     /// <summary>"the two republics do not touch", "there are just two states we touch": lands, not hands.</summary>
     private static bool Touches(Sentence s, Hit hit)
     {
-        if (s.IsAny(hit.Last + 1, "down", "off", "upon", "base") || Grammar.SubjectBefore(s, hit.First) is not { States.Count: > 0, Person: null } subject)
+        if (s.IsAny(hit.Last + 1, "down", "off", "upon", "base") || Grammar.SubjectBefore(s, hit.First) is not { States.Count: > 0, Person: null })
         {
             return false;
         }
 
+        if (s.IsAny(hit.Last + 1, "both", "neither"))
+        {
+            return true;
+        }
+
         var stops = hit.Last + 1 >= s.End || !s[hit.Last + 1].IsWord || s.IsAny(hit.Last + 1, "each", "one", "anywhere", "at");
-        return (subject.States.Count == 2 && stops) || s.MentionAt(hit.Last + 1) is { State: not null, Kind: MentionKind.Name } || (stops && s.HitWithin(Lexicon.English.Class("state_noun"), s.First, hit.First) is not null)
+        var two = s.Mentions.Where(m => m.First < hit.First && m.IsActor && s.ClauseOf(m.First) == s.ClauseOf(hit.First)).SelectMany(m => m.States).Distinct().Take(3).Count() == 2;
+        return (two && stops) || s.MentionAt(hit.Last + 1) is { State: not null, Kind: MentionKind.Name } || (stops && s.HitWithin(Lexicon.English.Class("state_noun"), s.First, hit.First) is not null)
             || (stops && Enumerable.Range(s.First, hit.First - s.First).Any(i => s.IsAny(i, "states", "countries")));
     }
 }

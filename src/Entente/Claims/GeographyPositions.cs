@@ -33,9 +33,9 @@ internal static class GeographyPositions
     {
         foreach (var hit in s.Hits.Where(h => h.Class == Landlocked || h.Class == NoCoast).ToList())
         {
-            if (SubjectOf(s, hit) is { State: { } state } subject)
+            if (SubjectOf(s, hit) is { States.Count: > 0 } subject)
             {
-                yield return new PositionSaid([new(state, "state")], subject.First, Math.Max(hit.Last, subject.Last), hit.First, hit.Class == Landlocked && Grammar.IsNegated(s, hit.First));
+                yield return new PositionSaid([.. subject.States.Select(x => new StateRole(x, "state"))], subject.First, Math.Max(hit.Last, subject.Last), hit.First, hit.Class == Landlocked && Grammar.IsNegated(s, hit.First));
             }
         }
     }

@@ -76,7 +76,7 @@ internal static class OfficeHolders
 
         var beside = s.Mentions.FindLast(m => m.Last < name.First && name.First - m.Last <= 5 && m.State is not null && (m.Kind is MentionKind.Adjective || Grammar.IsPossessor(s, m)));
         var state = beside?.State ?? Offices.StateOf(s, first, last + 6, -1) ?? SpokenOf(s, name.First, article);
-        return state is null ? null : new Holder(new Person(s.SpanOf(name.First, name.Last).In(s.Text), []), state, beside?.First ?? name.First, Sure: false);
+        return state is null ? null : new Holder(new Person(s.Quoted(name.First, name.Last), []), state, beside?.First ?? name.First, Sure: false);
     }
 
     /// <summary>Two or more capitalised words that name nothing known, right before a token or before the comma ahead of it.</summary>
@@ -92,6 +92,11 @@ internal static class OfficeHolders
         while (first > s.First && IsUnknown(s, first - 1) && IsUnknown(s, first))
         {
             first--;
+        }
+
+        if (last == first && IsUnknown(s, last) && s.IsAny(last - 1, "mr", "mrs", "ms", "dr", ".") && last - 1 > s.First)
+        {
+            return (last - 1, last);
         }
 
         return last > first && IsUnknown(s, last) && s.HitAt(HeadOfState, last) is null && s.HitAt(HeadOfGovernment, last) is null ? (first, last) : null;
@@ -118,7 +123,7 @@ internal static class OfficeHolders
 
         var kind = office.Class == HeadOfState ? "head-of-state" : "head-of-government";
         var holders = Gazetteer.Default.Persons.Values.Where(p => p.Terms.Any(t => t.Iso3 == state.Iso3 && t.Office == kind && t.Start <= article.AsOf && (t.End is null || article.AsOf <= t.End))).Take(2).ToList();
-        return holders.Count == 1 ? new Holder(holders[0], state, office.First, Sure: false) : new Holder(new Person(s.SpanOf(office.First, office.Last).In(s.Text), []), state, office.First, Sure: false);
+        return holders.Count == 1 ? new Holder(holders[0], state, office.First, Sure: false) : new Holder(new Person(s.Quoted(office.First, office.Last), []), state, office.First, Sure: false);
     }
 
     /// <summary>The state that the words before speak of: a subject in the sentence, or in one of the two before it.</summary>

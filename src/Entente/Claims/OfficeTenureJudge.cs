@@ -44,7 +44,10 @@ internal sealed class OfficeTenureJudge
     {
         if (claim.Offices.Length > 0)
         {
-            return all.Where(s => s.Office == claim.Offices);
+            // Iran's president is its head of government: an office of that very title is meant, whatever its kind.
+            var quote = statement.Quote.In(judging.Article.Article.Text);
+            var named = all.Where(s => s.Office == claim.Offices).ToList();
+            return named.Count > 0 ? named : all.Where(s => s.Title.Length > 0 && quote.Contains(s.Title, StringComparison.OrdinalIgnoreCase));
         }
 
         var highest = all.Where(s => s.Office is "head-of-state" or "head-of-government").ToList();

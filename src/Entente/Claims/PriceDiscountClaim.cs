@@ -9,6 +9,7 @@ internal sealed class PriceDiscountClaim : ClaimKind
     private static readonly int Discount = Class("discount");
     private static readonly int Cheap = Class("cheap");
     private static readonly int Premium = Class("premium");
+    private static readonly int FullPrice = Class("full_price");
     private static readonly int NotGoods = Class("not_goods");
     private static readonly int Goods = Class("goods_broad");
     private static readonly int Unit = Class("goods_unit");
@@ -23,9 +24,9 @@ internal sealed class PriceDiscountClaim : ClaimKind
     public override IEnumerable<Statement> Read(Sentence s, ArticleReading article)
     {
         var last = -1;
-        foreach (var hit in s.Hits)
+        foreach (var hit in Told(s))
         {
-            if ((hit.Class != Discount && hit.Class != Cheap && hit.Class != Premium) || hit.First <= last || !IsOfGoods(s, hit) || (Around(s, hit, article) ?? TradersOf(s, hit, article)) is not { } traders)
+            if (hit.First <= last || !IsOfGoods(s, hit) || (Around(s, hit, article) ?? TradersOf(s, hit, article)) is not { } traders)
             {
                 continue;
             }
@@ -49,6 +50,38 @@ internal sealed class PriceDiscountClaim : ClaimKind
         }
     }
 
+    /// <summary>The words of price in a sentence; a sum with "less" or "below" behind it is one too: "16 dollars a barrel less than Brent".</summary>
+    private static IEnumerable<Hit> Told(Sentence s)
+    {
+        var found = s.Hits.Where(h => h.Class == Discount || h.Class == Cheap || h.Class == Premium || h.Class == FullPrice);
+        if (!s.HasAny(Unit, PriceNoun))
+        {
+            return found;
+        }
+
+        var sums = new List<Hit>();
+        foreach (var quantity in s.Quantities)
+        {
+            // "at a twentieth of what it costs in Bogotá"
+            if (quantity.Kind is UnitKind.Percent && s.IsAny(quantity.Last + 1, "of") && s.IsAny(quantity.Last + 2, "what", "the") && s.HitWithin(PriceNoun, quantity.Last + 3, Math.Min(s.End - 1, quantity.Last + 6)) is not null)
+            {
+                sums.Add(new Hit(Cheap, quantity.First, quantity.First));
+                continue;
+            }
+
+            for (var i = quantity.Last + 1; quantity.Kind is UnitKind.Money or UnitKind.Percent && i <= Math.Min(s.End - 1, quantity.Last + 4); i++)
+            {
+                if (s.IsAny(i, "less", "below", "under", "cheaper", "lower", "beneath", "off"))
+                {
+                    sums.Add(new Hit(Cheap, i, i));
+                    break;
+                }
+            }
+        }
+
+        return sums.Count == 0 ? found : found.Concat(sums).OrderBy(h => h.First);
+    }
+
     public override Finding Judge(Statement statement, Judging judging)
     {
         var claim = (Price)statement.Assertion!;
@@ -65,14 +98,17 @@ internal sealed class PriceDiscountClaim : ClaimKind
         StateRole[] roles = [new StateRole(traders.Seller, "seller"), new StateRole(traders.Buyer, "buyer")];
         var products = Product.In(s, from, to).ToList();
         var price = new Price(traders.Seller, traders.Buyer, null, cheaper, Window.OfLevel(s, hit.First, article));
+
+        // "charge it the full world price": no discount.
+        bool? denied = hit.Class == FullPrice ? true : null;
         if (products.Count == 0)
         {
-            yield return Make(s, traders.First, traders.Last, hit.First, roles, price);
+            yield return Make(s, traders.First, traders.Last, hit.First, roles, price, denied);
         }
 
         foreach (var (product, at) in products)
         {
-            yield return Make(s, Math.Min(traders.First, at.First), Math.Max(traders.Last, at.Last), hit.First, roles, price with { Product = product });
+            yield return Make(s, Math.Min(traders.First, at.First), Math.Max(traders.Last, at.Last), hit.First, roles, price with { Product = product }, denied);
         }
     }
 

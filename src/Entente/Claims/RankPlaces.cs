@@ -70,7 +70,17 @@ internal sealed record RankPlace(int First, int Last, int Place, RankShape Shape
             return NoneMore(s, i);
         }
 
-        if (s.IsAny(i, "most") && (Trades(s, i - 1) || Trades(s, i - 2)) && !s.IsAny(i - 1, "the") | s.IsAny(i + 1, ",", ".", "from", "to", "of", "business"))
+        if (s.IsAny(i, "among", "in", "into", "inside", "within", "amongst") && s.IsAny(i + 1, "the", "our", "its") && s.IsAny(i + 2, "first", "top", "leading") && Cardinal(s, i + 3) is { } first and > 1)
+        {
+            return new RankPlace(i, i + 3, first, RankShape.NotAmong, Complete: false);
+        }
+
+        if (s.IsAny(i, "ahead", "outside") && s.IsAny(i + 1, "of", "the") && s.Mentions.Exists(m => m.First > i && m.First - i <= 4 && m.State is not null))
+        {
+            return new RankPlace(i, i + 1, 1, RankShape.Place, Complete: false);
+        }
+
+        if (s.IsAny(i, "most") && (Trades(s, i - 1) || Trades(s, i - 2)) && (!s.IsAny(i - 1, "the") || s.IsAny(i + 1, ",", ".", "from", "to", "of", "business")))
         {
             return new RankPlace(i, i, 1, RankShape.MoreThanAny, Complete: true);
         }

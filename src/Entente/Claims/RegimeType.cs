@@ -44,19 +44,19 @@ internal sealed class RegimeType : ClaimKind
             }
         }
 
-        foreach (var statement in ReadArsenals(s))
+        foreach (var statement in ReadArsenals(s, article))
         {
             yield return statement;
         }
     }
 
     /// <summary>"possesses nuclear weapons", "gave up its nuclear arsenal".</summary>
-    private IEnumerable<Statement> ReadArsenals(Sentence s)
+    private IEnumerable<Statement> ReadArsenals(Sentence s, ArticleReading article)
     {
         foreach (var hit in s.HitsOf(HasNuclear).ToList())
         {
             var verb = s.Hits.Where(h => (h.Class == Possess || h.Class == GivenUp) && h.Last < hit.First && hit.First - h.Last <= 4 && s.ClauseOf(h.First) == s.ClauseOf(hit.First)).LastOrDefault();
-            if (verb is not { } v || s.IsAny(v.Last + 1, "been") || s.IsAny(v.First, "having") || (v.Class == Possess && s.IsAny(v.Last + 1, "to")) || Grammar.SubjectBefore(s, v.First) is not { States.Count: > 0 } subject || s.IsAny(subject.First - 1, "have", "having", "let", "make"))
+            if (verb is not { } v || s.IsAny(v.Last + 1, "been") || s.IsAny(v.First, "having") || (v.Class == Possess && s.IsAny(v.Last + 1, "to")) || Owner(s, v, article) is not { States.Count: > 0 } subject || s.IsAny(subject.First - 1, "have", "having", "let", "make"))
             {
                 continue;
             }
@@ -67,6 +67,14 @@ internal sealed class RegimeType : ClaimKind
                 yield return Make(s, subject.First, hit.Last, v.First, [new(state, "state")], "nuclear", denied);
             }
         }
+    }
+
+    /// <summary>Who is said to possess: "neither Brasília nor Pretoria has" speaks of both.</summary>
+    private static Mention? Owner(Sentence s, Hit verb, ArticleReading article)
+    {
+        var states = Subjects.Of(s, verb.First, verb.Last, article);
+        var subject = Grammar.SubjectBefore(s, verb.First);
+        return states.Count == 2 ? new Mention { First = subject is null ? s.ClauseStart(verb.First) : Math.Min(subject.First, verb.First), Last = verb.First, Kind = MentionKind.Pair, States = states } : subject;
     }
 
     public override Finding Judge(Statement statement, Judging judging)

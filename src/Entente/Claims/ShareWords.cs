@@ -82,6 +82,12 @@ internal sealed record ShareWords(int First, int Last, double Share, double Step
                 return new ShareWords(part.First, whole.Last, part.Value / whole.Value, 0.5 / whole.Value, s.IsAny(part.First - 1, "good") ? QuantityBound.MoreThan : part.Bound);
             }
 
+            // "twenty-three of every hundred dirhams"
+            if (whole is null && s.IsAny(at, "hundred") && part.Value < 100)
+            {
+                return new ShareWords(part.First, at, part.Value / 100, 0.01, part.Bound);
+            }
+
             // "three cents of every euro"
             if (whole is null && s.IsAny(i + 1, "every", "each") && s.IsAny(part.Last, "cents", "cent", "pence", "kopecks"))
             {

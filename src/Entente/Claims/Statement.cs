@@ -55,4 +55,8 @@ public sealed record CheckedArticle(
     Article Article,
     IReadOnlyList<TextSpan> Sentences,
     IReadOnlyList<CheckedStatement> Statements,
-    IReadOnlyList<DatasetReference> Datasets);
+    IReadOnlyList<DatasetReference> Datasets)
+{
+    /// <summary>ISO 639-1 code of the language that reports are wished in; the article's own where none was asked for. English where reports are not written in it.</summary>
+    public string? ReportLanguage { get => field ?? Article.Language; init; }
+}

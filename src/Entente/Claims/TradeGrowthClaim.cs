@@ -103,7 +103,7 @@ internal sealed class TradeGrowthClaim : ClaimKind
 
         foreach (var hit in s.Hits)
         {
-            if ((hit.Class != Rise && hit.Class != Fall && hit.Class != Steady) || s.ClauseOf(hit.First) != s.ClauseOf(flow.Head) || (hit.First <= flow.Head && flow.Head <= hit.Last))
+            if ((hit.Class != Rise && hit.Class != Fall && hit.Class != Steady) || s.ClauseOf(hit.First) != s.ClauseOf(flow.Head) || (hit.First == flow.Head && flow.Head <= hit.Last) || (hit.First < flow.Head && flow.Head <= hit.Last && !s.IsAny(hit.First, "no", "stopped", "has", "have", "ceased")))
             {
                 continue;
             }
@@ -140,7 +140,7 @@ internal sealed class TradeGrowthClaim : ClaimKind
     /// <summary>A level word that only looks like a change: "fell to third place", or a word of change about prices.</summary>
     private static bool IsOtherThing(Sentence s, Hit change, TradeFlow flow)
     {
-        if (s.HitAt(FallenTo, change.First) is not null)
+        if (s.HitAt(FallenTo, change.First) is not null || (s.IsAny(change.First, "flat") && s.IsAny(change.First - 1, "the", "a", "their")))
         {
             return true;
         }

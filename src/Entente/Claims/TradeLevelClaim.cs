@@ -9,6 +9,7 @@ internal sealed class TradeLevelClaim : ClaimKind
 {
     private static readonly int Deficit = Class("flow_stop");
     private static readonly int DualUse = Class("dual_use_told");
+    private static readonly int Reverse = Class("reverse_way");
 
     public override string Name => "trade.level";
 
@@ -17,9 +18,15 @@ internal sealed class TradeLevelClaim : ClaimKind
         var flows = s.Quantities.Exists(IsSum) || TradeStanding.MayBeIn(s) ? TradeTalk.Flows(s, article) : [];
         foreach (var quantity in s.Quantities.Where(IsSum))
         {
-            if (NearestFlow(s, flows, quantity) is not { } flow || IsOfAnother(s, flow, quantity) || s.HitsOf(DualUse).Any(h => s.ClauseOf(h.First) == s.ClauseOf(quantity.First)))
+            if (NearestFlow(s, flows, quantity) is not { } flow || (quantity.Kind is UnitKind.None && !IsBareSum(s, flow, quantity)) || IsOfAnother(s, flow, quantity) || s.HitsOf(DualUse).Any(h => s.ClauseOf(h.First) == s.ClauseOf(quantity.First)))
             {
                 continue;
+            }
+
+            // "against 450 million in the opposite direction"
+            if (flow.Direction is FlowDirection.OneWay && flow.Head < quantity.First && s.HitWithin(Reverse, quantity.Last + 1, Math.Min(s.End - 1, quantity.Last + 7)) is not null)
+            {
+                flow = flow with { Exporter = flow.Importer, Importer = flow.Exporter, Named = false };
             }
 
             // "did not even reach a billion" says less than a billion; nothing is denied but the level.
@@ -32,6 +39,14 @@ internal sealed class TradeLevelClaim : ClaimKind
         {
             yield return Make(s, told.First, told.Last, told.Trigger, TradeRoles.Of(told.Flow), told.Standing, negated: told.Denied ? null : false) with { Uncertain = true };
         }
+    }
+
+    /// <summary>"2.8 billion, down from 3.1": a sum without a currency stands in the flow's clause and counts nothing ("300,000 people").</summary>
+    private static bool IsBareSum(Sentence s, TradeFlow flow, Quantity quantity)
+    {
+        var next = quantity.Last + 1;
+        return quantity.Value >= 1e6 && (!s.IsAny(next, "people", "tonnes", "tons", "barrels", "workers", "visitors", "jobs", "cubic", "troops", "refugees", "inhabitants", "cattle", "head", "vehicles", "cars", "litres", "bales", "bottles", "voters", "hectares"))
+            && (Math.Abs(s.ClauseOf(flow.Head) - s.ClauseOf(quantity.First)) <= 1 || !flow.Named);
     }
 
     private static bool IsSum(Quantity quantity) => quantity is { Kind: UnitKind.Money or UnitKind.None, Value: >= 1e5 };

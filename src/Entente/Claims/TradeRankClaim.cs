@@ -57,6 +57,11 @@ internal sealed class TradeRankClaim : ClaimKind
                 new Rank(roles.Of, roles.Partner, rank.Place, rank.AtMost, flow, product, Window.OfLevel(s, trigger, article)),
                 noLonger);
 
+            foreach (var beside in TradeRankWords.Neighbours(s, roles.Of, roles.Partner, rank.Place, Math.Max(hit.Last, roles.Last)))
+            {
+                yield return Other(s, beside, flow, product, article);
+            }
+
             // "became" without a year: when it happened is not said, so that no single year refutes it.
             yield return Enumerable.Range(s.ClauseStart(trigger), rank.First - s.ClauseStart(trigger)).Any(i => s.IsAny(i, "became", "become")) && StatedTime.For(s, trigger) is null ? statement with { Uncertain = true } : statement;
         }
@@ -75,9 +80,17 @@ internal sealed class TradeRankClaim : ClaimKind
                     new Rank(told.Of, told.Partner, told.Place, told.AtMost, told.Flow, product, Window.OfLevel(s, told.Trigger, article)),
                     told.Negated) with
                 { Uncertain = true };
+
+                foreach (var beside in TradeRankWords.Neighbours(s, told.Of, told.Partner, told.Place, told.Trigger))
+                {
+                    yield return Other(s, beside, told.Flow, product, article);
+                }
             }
         }
     }
+
+    private Statement Other(Sentence s, TradeRankWords.Told told, string flow, Product? product, ArticleReading article) =>
+        Make(s, told.First, told.Last, told.Trigger, [new StateRole(told.Of, "state"), new StateRole(told.Partner, "partner")], new Rank(told.Of, told.Partner, told.Place, told.AtMost, flow, product, Window.OfLevel(s, told.Trigger, article)), told.Negated) with { Uncertain = true };
 
     public override Finding Judge(Statement statement, Judging judging) => TradeRankJudge.Judge(statement, (Rank)statement.Assertion!, judging);
 

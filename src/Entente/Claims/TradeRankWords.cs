@@ -55,20 +55,37 @@ internal static class TradeRankWords
             yield break;
         }
 
+        Told? last = null;
         var taken = new HashSet<(int Clause, State Partner)>();
         foreach (var place in RankPlace.In(s))
         {
             var hit = new Hit(ClassOf(place.Shape), place.First, place.Last);
             var superlative = place.Shape is RankShape.Place && s.HitAt(Superlative, place.Last) is not null;
-            if ((superlative && !NounBehind(s, hit) && !Elliptic(s, place)) || !IsOfTrade(s, hit, place, article) || Parties(s, hit, article) is not { } parties || !taken.Add((s.ClauseOf(hit.First), parties.Partner)))
+            if ((superlative && !NounBehind(s, hit) && !Elliptic(s, place)) || !IsOfTrade(s, hit, place, article) || Parties(s, hit, article, last) is not { } parties || !taken.Add((s.ClauseOf(hit.First), parties.Partner)))
             {
                 continue;
             }
 
             var number = place.Place > 0 ? place.Place : PlaceOf(s, hit);
-            var among = s.HitWithin(NotAmong, s.ClauseStart(hit.First), s.ClauseLast(hit.First)) is not null;
-            var negated = place.Shape is RankShape.Place or RankShape.NotAmong && (among || Grammar.IsNegated(s, hit.First, 8));
-            yield return new Told(parties.Of, parties.Partner, number, among, FlowOf(s, hit), negated, Math.Min(parties.First, hit.First), Math.Max(parties.Last, hit.Last), hit.First);
+            var among = place.Shape is RankShape.NotAmong || s.HitWithin(NotAmong, s.ClauseStart(hit.First), s.ClauseLast(hit.First)) is not null;
+            var negated = place.Shape is RankShape.Place or RankShape.NotAmong && (s.HitWithin(NotAmong, s.ClauseStart(hit.First), s.ClauseLast(hit.First)) is not null || Grammar.IsNegated(s, hit.First, 8));
+            last = new Told(parties.Of, parties.Partner, number, among, FlowOf(s, hit), negated, Math.Min(parties.First, hit.First), Math.Max(parties.Last, hit.Last), hit.First);
+            yield return last;
+        }
+    }
+
+    /// <summary>"..., followed by Russia": the next place; "..., after the United States": the place before, where only one is left.</summary>
+    public static IEnumerable<Told> Neighbours(Sentence s, State of, State partner, int place, int trigger)
+    {
+        for (var i = trigger; i < s.End; i++)
+        {
+            var next = s.IsAny(i, "followed") && s.IsAny(i + 1, "by");
+            var previous = place == 2 && (s.IsAny(i, "after", "behind") || (s.IsAny(i, "by", "to") && s.IsAny(i - 1, "only")));
+            if ((next || previous) && s.Mentions.Find(m => m.First > i && m.First - i <= 4 && m.State is not null && m.Kind is not MentionKind.Pronoun) is { State: { } other } mention && other != of && other != partner)
+            {
+                yield return new Told(of, other, next ? place + 1 : 1, AtMost: false, "total", Negated: false, i, mention.Last, i);
+                yield break;
+            }
         }
     }
 
@@ -142,16 +159,19 @@ internal static class TradeRankWords
         return hit.Class == NotAmong && s.Quantities.Find(q => q.First > hit.First && q.Kind is UnitKind.None or UnitKind.Other && q.Value is > 1 and < 60) is { } count ? (int)count.Value : 1;
     }
 
-    private static (State Of, State Partner, int First, int Last)? Parties(Sentence s, Hit hit, ArticleReading article)
+    private static (State Of, State Partner, int First, int Last)? Parties(Sentence s, Hit hit, ArticleReading article, Told? last)
     {
         var clause = s.ClauseOf(hit.First);
         var weighed = new List<(State State, int Token, int Of, int Partner)>();
         foreach (var m in s.Mentions)
         {
-            if (m.Kind is not (MentionKind.Body or MentionKind.Place) && Subjects.StatesOf(m, article) is [var state] && (s.ClauseOf(m.First) == clause || m.First < hit.First) && Grammar.SpeakerOf(s, m.First) == Grammar.SpeakerOf(s, hit.First))
+            if (m.Kind is not (MentionKind.Body or MentionKind.Place) && Subjects.StatesOf(m, article) is [var state] && (s.ClauseOf(m.First) == clause || m.First < hit.First || m.First - hit.Last <= 8) && Grammar.SpeakerOf(s, m.First) == Grammar.SpeakerOf(s, hit.First))
             {
                 var (of, partner) = Weigh(s, m, hit);
-                weighed.Add((state, m.First, of, partner));
+
+                // "The Islamic Republic is fifth on the list of its partners": whose list it is, is not the one on it.
+                var itself = m.Kind is MentionKind.Pronoun && of > partner && s.Mentions.Exists(x => x.First < m.First && x.State == state && x.Kind is not MentionKind.Pronoun && s.ClauseOf(x.First) == s.ClauseOf(m.First) && !Grammar.IsPossessor(s, x));
+                weighed.Add((itself ? StatePairs.Other(state, article) ?? state : state, m.First, of, partner));
             }
         }
 
@@ -170,10 +190,19 @@ internal static class TradeRankWords
 
         var of0 = weighed.Where(w => w.Of > w.Partner).OrderByDescending(w => w.Of).ToList();
         var partner0 = weighed.Where(w => w.Partner >= w.Of && w.Partner > 0 && (of0.Count == 0 || w.State != of0[0].State)).OrderByDescending(w => w.Partner).ToList();
-        var of1 = of0.Count > 0 ? of0[0].State : partner0.Count > 0 ? StatePairs.Other(partner0[0].State, article) ?? weighed.Find(w => w.State != partner0[0].State).State : null;
+        // "..., and the Chinese have climbed to number two": in the list that was spoken of before.
+        if (last is not null && !weighed.Exists(w => w.Of >= 3 && s.ClauseOf(w.Token) == clause) && partner0.Find(w => s.ClauseOf(w.Token) == clause && w.State != last.Of) is { State: not null } next)
+        {
+            return (last.Of, next.State, next.Token, next.Token);
+        }
+
+        var of1 = of0.Count > 0 ? of0[0].State : partner0.Count > 0 ? StatePairs.Other(partner0[0].State, article) ?? TopicExporter(s, partner0[0].State, article) ?? weighed.Find(w => w.State != partner0[0].State).State : null;
         var partner1 = partner0.Count > 0 ? partner0[0].State : of1 is null ? null : weighed.Find(w => w.State != of1).State ?? StatePairs.Other(of1, article);
         return of1 is null || partner1 is null || of1 == partner1 ? null : (of1, partner1, weighed.Min(w => w.Token), weighed.Max(w => w.Token));
     }
+
+    private static State? TopicExporter(Sentence s, State partner, ArticleReading article) =>
+        TradeTalk.Topic(s, article) is { Direction: FlowDirection.OneWay } topic ? topic.Exporter == partner ? topic.Importer : topic.Exporter : null;
 
     private static (int Of, int Partner) Weigh(Sentence s, Mention m, Hit hit)
     {
@@ -199,6 +228,17 @@ internal static class TradeRankWords
             return s.IsAny(at, "to", "in", "from", "by") ? (0, 5) : owns ? (3, 0) : s.IsAny(at, "of", "for") ? (3, 0) : (2, 1);
         }
 
+        // "those who supply Guatemala", "ahead of the Soviet Union, Britain and Germany"
+        if ((s.HitAt(Sell, at) ?? s.HitAt(Buy, at)) is not null && m.First < hit.First)
+        {
+            return (4, 0);
+        }
+
+        if (InListBehind(s, at, hit))
+        {
+            return (0, 0);
+        }
+
         if (s.IsAny(at, "for", "of", "to") || s.IsAny(at, "from", "seen"))
         {
             return s.IsAny(at, "of") && s.HitAt(Position, at - 1) is not null ? (0, 1) : (4, 0);
@@ -217,6 +257,24 @@ internal static class TradeRankWords
         // The subject of "is", "comes", "ranks"; or what follows "is".
         var predicate = s.HitWithin(Become, Math.Max(s.First, m.First - 3), m.First - 1) is not null && m.First > hit.First;
         return predicate ? (0, 4) : m.First < hit.First ? (1, 3) : (0, 2);
+    }
+
+    private static bool InListBehind(Sentence s, int at, Hit hit)
+    {
+        for (var i = at; i >= Math.Max(s.First, at - 9); i--)
+        {
+            if (s.IsAny(i, "of") && s.IsAny(i - 1, "ahead"))
+            {
+                return true;
+            }
+
+            if (!s.IsAny(i, ",", "and", "even", "the", "or", "of") && s.MentionAt(i) is null)
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"X does more business with Y than with any other": X's list; "Y buys more from X than anyone else", "no country buys more from X than Y": X's list too.</summary>
@@ -242,7 +300,7 @@ internal static class TradeRankWords
     {
         for (var i = m.Last + 1; i < Math.Min(s.End, m.Last + 7); i++)
         {
-            if (s.IsAny(i, ",", "is", "are", "was", "to", "from", "for", "in", "of", "comes", "has"))
+            if (s.IsAny(i, ",", "is", "are", "was", "to", "from", "for", "in", "of", "comes", "has", "own", "as"))
             {
                 return false;
             }

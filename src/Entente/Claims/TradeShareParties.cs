@@ -22,6 +22,7 @@ internal static class TradeShareParties
     private static readonly int Portion = Lexicon.English.Class("portion_word");
     private static readonly int Foreign = Lexicon.English.Class("not_trade_share");
     private static readonly int Told = Lexicon.English.Class("dual_use_told");
+    private static readonly int Reverse = Lexicon.English.Class("reverse_way");
     private static readonly int Rise = Lexicon.English.Class("rise");
     private static readonly int Fall = Lexicon.English.Class("fall");
 
@@ -29,7 +30,7 @@ internal static class TradeShareParties
     public static (TradeShare Share, int First, int Last, bool Uncertain)? Read(Sentence s, ShareWords part, ArticleReading article)
     {
         var (from, to) = (s.ClauseStart(part.First), s.ClauseLast(part.First));
-        if (!IsOfTrade(s, from, to) || s.HitsOf(Arms).Any(h => h.First >= from && h.First <= to) || s.HitsOf(Foreign).Any(h => h.First >= from && h.First <= to) || s.HitsOf(Told).Any(h => h.First >= from && h.First <= to && s.HasAny(Rise, Fall)) || IsChange(s, part))
+        if (!(IsOfTrade(s, from, to) || ContinuesShare(s, part, article)) || s.HitsOf(Arms).Any(h => h.First >= from && h.First <= to) || s.HitsOf(Foreign).Any(h => h.First >= from && h.First <= to) || s.HitsOf(Told).Any(h => h.First >= from && h.First <= to && s.HasAny(Rise, Fall)) || IsChange(s, part))
         {
             return null;
         }
@@ -38,7 +39,7 @@ internal static class TradeShareParties
         var owner = scores.Where(x => x.Owner > x.Partner).MaxBy(x => x.Owner);
         var partner = scores.Where(x => x.Partner >= x.Owner && x.State != owner?.State).MaxBy(x => x.Partner);
         owner ??= scores.Where(x => x.State != partner?.State).MaxBy(x => x.Owner);
-        if (partner is null && HasThingAsSubject(s, part))
+        if (partner is null && (HasThingAsSubject(s, part) || IsOfTheWorld(s, part, from, to) ))
         {
             return null;
         }
@@ -53,6 +54,23 @@ internal static class TradeShareParties
         var product = Product.In(s, from, to).Select(p => p.Product).FirstOrDefault();
         var share = new TradeShare(ownerState, partnerState, Flow(s, from, to), part.Share, part.Bound, part.Step, product, StatedTime.For(s, part.First));
         return (share, Math.Min(part.First, owner?.Token ?? int.MaxValue), Math.Max(part.Last, partner?.Token ?? 0), owner is null || partner is null);
+    }
+
+    /// <summary>"Jordan imports almost all its energy": bought or sold, but with nobody.</summary>
+    private static bool IsOfTheWorld(Sentence s, ShareWords part, int from, int to) =>
+        s.Hits.Any(h => (h.Class == Sell || h.Class == Buy) && h.First >= from && h.Last < part.First) && !Contains(s, from, to, "from", "to", "there", "here", "with", "via", "them", "it", "him", "neighbour", "neighbor");
+
+    /// <summary>"for us they make up a scant five percent", "and 13 per cent the other way": goes on about the share told before.</summary>
+    private static bool ContinuesShare(Sentence s, ShareWords part, ArticleReading article)
+    {
+        var clause = s.ClauseOf(part.First);
+        if (!s.Hits.Any(h => (h.Class == ShareVerb || h.Class == Reverse) && s.ClauseOf(h.First) == clause) && !s.IsAny(part.First - 1, "is", "are", "was", "were", "only", "barely", "hardly", "scant", "mere", "about", "some"))
+        {
+            return false;
+        }
+
+        var here = s.Quantities.Exists(q => q.Last < part.First && q.Kind is UnitKind.Percent) && s.HasAny(Trade, Exports, Imports);
+        return here || (s.Index > 0 && article.Sentences[s.Index - 1] is var before && before.Block == s.Block && before.HasAny(Trade, Exports, Imports) && ShareWords.In(before).Count > 0 && !before.HasAny(Rise, Fall));
     }
 
     /// <summary>"garments account for 84 percent of all exports": what makes up the part is no state.</summary>
@@ -92,7 +110,7 @@ internal static class TradeShareParties
     private static bool IsChange(Sentence s, ShareWords part)
     {
         var before = BeforeAmount(s, part.First);
-        if (s.IsAny(part.Last + 1, "off", "jump", "rise", "drop", "cut", "worse", "better", "points", "discount", "rebate", "times") || (s.HitAt(Rise, part.Last + 1) ?? s.HitAt(Fall, part.Last + 1)) is { } follows && !s.IsAny(follows.First, "of")
+        if (s.IsAny(part.Last + 1, "off", "jump", "rise", "drop", "cut", "worse", "better", "points", "discount", "rebate", "times") || (s.IsAny(part.Last + 1, "of") && OfABase(s, part.Last + 2)) || (s.HitAt(Rise, part.Last + 1) ?? s.HitAt(Fall, part.Last + 1)) is { } follows && !s.IsAny(follows.First, "of")
             || (s.IsAny(before, "by") && !s.IsAny(part.Last + 1, "of") && !s.HitsOf(ShareVerb).Any(h => h.Last == before))
             || (s.IsAny(before, "of") && (s.HitAt(Rise, before - 1) ?? s.HitAt(Fall, before - 1)) is not null) || IsPartOfNumber(s, part))
         {
@@ -104,7 +122,7 @@ internal static class TradeShareParties
             return true;
         }
 
-        if (s.IsAny(part.Last + 1, "more", "less", "fewer", "higher", "lower", "cheaper", "as") || (s.IsAny(part.First - 1, "by") && !s.IsAny(part.Last + 1, "of")))
+        if (s.IsAny(part.Last + 1, "more", "less", "fewer", "higher", "lower", "cheaper", "as", "greater", "larger", "bigger", "above", "below", "over", "better", "worse") || (s.IsAny(part.First - 1, "by") && !s.IsAny(part.Last + 1, "of")))
         {
             return true;
         }
@@ -119,6 +137,9 @@ internal static class TradeShareParties
 
         return false;
     }
+
+    /// <summary>"two thirds of their value", "70 percent of the recent average": a part of what it was.</summary>
+    private static bool OfABase(Sentence s, int from) => Contains(s, from, Math.Min(s.End - 1, from + 3), "value", "costs", "cost", "price", "pays", "paid", "average", "level", "levels", "peak", "figure", "worth", "record", "target") && !Contains(s, from, Math.Min(s.End - 1, from + 3), "exports", "imports", "trade");
 
     /// <summary>The token before an amount and the words that hedge it: "by" of "by well over two thirds".</summary>
     private static int BeforeAmount(Sentence s, int first)
@@ -230,7 +251,7 @@ internal static class TradeShareParties
         {
             owner += 3;
         }
-        else if (s.IsAny(before, "to", "from", "with", "by", "in", "at", "into", "on") && noun != 1)
+        else if (s.IsAny(before, "to", "from", "with", "by", "in", "at", "into", "on", "through", "via", "across") && noun != 1)
         {
             partner += 4;
         }

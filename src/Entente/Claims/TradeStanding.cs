@@ -39,9 +39,12 @@ internal static class TradeStanding
     private static readonly int Premium = Lexicon.English.Class("premium");
     private static readonly int Discount = Lexicon.English.Class("discount");
     private static readonly int Import = Lexicon.English.Class("trade_import");
+    private static readonly int Units = Lexicon.English.Class("goods_unit");
+    private static readonly int Goods = Lexicon.English.Class("goods_broad");
+    private static readonly int NotTrade = Lexicon.English.Class("not_trade_share");
 
     /// <summary>True when a sentence may hold one.</summary>
-    public static bool MayBeIn(Sentence s) => s.HasAny(Little, Surplus) || ((s.Has(Compare) || s.Has(Surplus)) && s.HasAny(Sell, Buy, Export, Import));
+    public static bool MayBeIn(Sentence s) => s.HasAny(Little, Surplus) || (s.HasAny(Sell, Buy, Export, Import, Total) && (s.HasAny(Units, Goods) || s.Quantities.Exists(q => q.Kind is UnitKind.Factor or UnitKind.Percent))) || ((s.Has(Compare) || s.Has(Surplus)) && s.HasAny(Sell, Buy, Export, Import));
 
     /// <summary>The levels told without a sum in a sentence, each with the tokens that carry it; denied tells whether words of denial are to be looked for.</summary>
     public static IEnumerable<(Standing Standing, TradeFlow Flow, int First, int Last, int Trigger, bool Denied)> Read(Sentence s, ArticleReading article, IReadOnlyList<TradeFlow> flows)
@@ -52,16 +55,28 @@ internal static class TradeStanding
         }
 
         // A part of a whole is a share, not a balance; a price is no quantity.
-        var plain = !s.HasAny(Cheap, Premium, Discount) && !s.Quantities.Exists(q => q.Kind is UnitKind.Percent);
-        if (plain && Balance(s, article, flows) is { } balance)
+        var plain = !s.HasAny(Cheap, Premium, Discount) && !s.Quantities.Exists(q => q.Kind is UnitKind.Percent && !s.IsAny(q.Last + 1, "of") && !s.IsAny(q.Last + 1, "as"));
+        if (plain && !s.Quantities.Exists(q => q.Kind is UnitKind.Percent) && Balance(s, article, flows) is { } balance)
         {
             yield return balance;
             yield break;
         }
 
-        if (plain && Compared(s, article) is { } compared)
+        if (plain && !s.Quantities.Exists(q => q.Kind is UnitKind.Percent) && Compared(s, article) is { } compared)
         {
             yield return compared;
+            yield break;
+        }
+
+        if (plain && Relative(s, article, flows) is { } relative)
+        {
+            yield return relative;
+            yield break;
+        }
+
+        if (plain && Amount(s, article, flows) is { } amount)
+        {
+            yield return amount;
             yield break;
         }
 
@@ -107,7 +122,7 @@ internal static class TradeStanding
     private static (Standing, TradeFlow, int, int, int, bool)? Balance(Sentence s, ArticleReading article, IReadOnlyList<TradeFlow> flows)
     {
         Hit? trigger = null;
-        if (s.HitsOf(Surplus).FirstOrDefault() is { } noun && (s.IsAny(noun.First, "trade") || flows.Count > 0 || s.HasAny(Total, Export, Import)))
+        if (s.HitsOf(Surplus).FirstOrDefault() is { } noun && (s.IsAny(noun.First, "trade") || flows.Count > 0 || s.HasAny(Total, Export, Import) || (!s.HasAny(NotTrade) && (TradeTalk.Topic(s, article) is not null || With(s)))))
         {
             trigger = noun;
         }
@@ -131,10 +146,13 @@ internal static class TradeStanding
         }
 
         // Who sells more than it buys, or has the surplus, is the exporter of the two.
-        var sellsMore = trigger.Class == Surplus ? !s.IsAny(trigger.Last, "deficit", "gap", "imbalance") : (trigger.Class == Sell) == !FewerAfter(s, trigger);
+        var sellsMore = trigger.Class == Surplus ? !s.IsAny(trigger.Last, "deficit", "gap", "imbalance", "shortfall", "red", "loss") : (trigger.Class == Sell) == !FewerAfter(s, trigger);
         var flow = new TradeFlow(trigger.First, trigger.Last, trigger.First, FlowDirection.OneWay, sellsMore ? actor : other, sellsMore ? other : actor, null, Named: false);
         return (new Standing(flow, StandingShape.Balance, Window.OfLevel(s, trigger.First, article)), flow, trigger.First, s.ClauseLast(trigger.First), trigger.First, false);
     }
+
+    /// <summary>"a surplus of 104 billion dollars with China": held against a state.</summary>
+    private static bool With(Sentence s) => s.Mentions.Exists(m => m.State is not null && (s.IsAny(m.First - 1, "with", "towards", "against", "to") || (s.IsAny(m.First - 1, "the") && s.IsAny(m.First - 2, "with", "towards", "against", "to"))));
 
     private static bool FewerAfter(Sentence s, Hit verb)
     {
@@ -182,6 +200,48 @@ internal static class TradeStanding
                     var flow = new TradeFlow(verb.First, verb.Last, verb.First, FlowDirection.OneWay, parties.Exporter, parties.Importer, null, Named: true);
                     return (new Standing(flow, StandingShape.Compared, Window.OfLevel(s, verb.First, article)), flow, Math.Min(parties.First, verb.First), against.Last, verb.First, false);
                 }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"Indian sales to Bangladesh are eight times that", "is not even a tenth of that", "is only half as big": held against a sum spoken of before.</summary>
+    private static (Standing, TradeFlow, int, int, int, bool)? Relative(Sentence s, ArticleReading article, IReadOnlyList<TradeFlow> flows)
+    {
+        foreach (var quantity in s.Quantities)
+        {
+            var next = quantity.Last + 1;
+            var ofThat = s.IsAny(next, "that", "those") || (s.IsAny(next, "of") && s.IsAny(next + 1, "that", "those", "it")) || (s.IsAny(next, "as") && s.IsAny(next + 1, "much", "big", "large", "many", "high", "great") && !s.IsAny(next + 2, "as"));
+            if (quantity.Kind is UnitKind.Factor or UnitKind.Percent && ofThat && flows.LastOrDefault(f => f.Head < quantity.First && s.ClauseOf(f.Head) == s.ClauseOf(quantity.First)) is { } flow)
+            {
+                return (new Standing(flow, StandingShape.Compared, Window.OfLevel(s, quantity.First, article)), flow, Math.Min(flow.First, quantity.First), next, quantity.First, false);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"bought 80,000 tonnes of cocoa from Ghana", "no Ghanaian oil goes to Italy": so many goods, or none.</summary>
+    private static (Standing, TradeFlow, int, int, int, bool)? Amount(Sentence s, ArticleReading article, IReadOnlyList<TradeFlow> flows)
+    {
+        foreach (var flow in flows.Where(f => f is { Named: true, Direction: FlowDirection.OneWay }))
+        {
+            var clause = s.ClauseOf(flow.Head);
+            if (s.Quantities.Exists(q => q.Kind is UnitKind.Money && s.ClauseOf(q.First) == clause))
+            {
+                continue;
+            }
+
+            if (s.Quantities.Find(q => q.Kind is UnitKind.None or UnitKind.Other && q.Value > 1 && s.ClauseOf(q.First) == clause && s.HitWithin(Units, q.First, Math.Min(s.End - 1, q.Last + 2)) is not null && !s.IsAny(q.First - 1, "to", "of", "in") && !s.IsAny(q.Last + 1, "out", "in", "of")) is { } many)
+            {
+                return (new Standing(flow, StandingShape.Compared, Window.OfLevel(s, many.First, article)), flow, Math.Min(flow.First, many.First), Math.Max(flow.Last, many.Last), many.First, false);
+            }
+
+            var none = Enumerable.Range(s.ClauseStart(flow.Head), s.ClauseLast(flow.Head) - s.ClauseStart(flow.Head) + 1).FirstOrDefault(i => s.IsAny(i, "no", "none") && s.HitWithin(Goods, i, Math.Min(s.End - 1, i + 3)) is not null && !s.IsAny(i + 1, "longer"), -1);
+            if (none >= 0)
+            {
+                return (new Standing(flow, StandingShape.Little, Window.OfLevel(s, none, article)), flow, Math.Min(flow.First, none), flow.Last, none, false);
             }
         }
 

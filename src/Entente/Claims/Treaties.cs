@@ -22,6 +22,7 @@ internal sealed record TreatyMention(TreatyName Treaty, int First, int Last);
 /// <summary>The names of treaties and of their institutions, found in sentences.</summary>
 internal sealed class Treaties
 {
+    private static readonly int UnlistedNoun = Lexicon.English.Class("unlisted_treaty_noun");
     private readonly PhraseIndex<TreatyName> names = new();
     private readonly PhraseIndex<TreatyName> shortNames = new();
     private readonly Dictionary<string, TreatyName> byId = new(StringComparer.Ordinal);
@@ -59,7 +60,7 @@ internal sealed class Treaties
     public TreatyName this[string id] => byId[id];
 
     /// <summary>The treaties named in a sentence, in order.</summary>
-    public IReadOnlyList<TreatyMention> In(Sentence s) => s.Once(names, x => Find(x, names, null));
+    public IReadOnlyList<TreatyMention> In(Sentence s) => s.Once(names, x => WithUnlisted(x, Find(x, names, null)));
 
     /// <summary>The places where a short name ("the court", "the bloc") stands for a treaty named before.</summary>
     public IReadOnlyList<TreatyMention> ShortIn(Sentence s, TreatyName treaty) => Find(s, shortNames, treaty);
@@ -70,7 +71,7 @@ internal sealed class Treaties
         for (var i = s.Index - 1; i >= Math.Max(0, s.Index - reach); i--)
         {
             var sentence = article.Sentences[i];
-            if (In(sentence).LastOrDefault(m => !IsForum(m.Treaty)) is { Treaty: { } treaty })
+            if (In(sentence).LastOrDefault(m => !IsForum(m.Treaty) && m.Treaty.Id.Length > 0) is { Treaty: { } treaty })
             {
                 return treaty;
             }
@@ -81,6 +82,28 @@ internal sealed class Treaties
 
     /// <summary>The United Nations and the European Union are named as the place where something happens far more often than as a treaty.</summary>
     private static bool IsForum(TreatyName treaty) => treaty.Id is "un" or "eu";
+
+    /// <summary>"the Algiers Agreement", "the Rio Protocol of 1942": capitalised names that are on no list, so that whoever is said to have signed them is told, not judged.</summary>
+    private static List<TreatyMention> WithUnlisted(Sentence s, List<TreatyMention> listed)
+    {
+        foreach (var noun in s.HitsOf(UnlistedNoun))
+        {
+            var first = noun.First;
+            while (first > s.First && s[first - 1] is { IsWord: true, Capital: true } && !s.IsAny(first - 1, "the", "a", "under", "both", "in", "with") && first > noun.First - 5)
+            {
+                first--;
+            }
+
+            if (s[noun.First].Capital && first < noun.First && !listed.Exists(m => m.First <= noun.Last && first <= m.Last) && !s.IsAny(noun.Last + 1, "Organization", "Organisation", "Secretariat"))
+            {
+                var name = s.Quoted(first, noun.Last);
+                listed.Add(new TreatyMention(new TreatyName("", name, ""), first, noun.Last));
+            }
+        }
+
+        listed.Sort((a, b) => a.First.CompareTo(b.First));
+        return listed;
+    }
 
     private static List<TreatyMention> Find(Sentence s, PhraseIndex<TreatyName> index, TreatyName? only)
     {

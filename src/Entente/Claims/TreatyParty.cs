@@ -55,6 +55,9 @@ internal sealed class TreatyParty : ClaimKind
     private static readonly int Auxiliary = Class("auxiliary");
     private static readonly int AccessionOfOther = Class("accession_of_other");
     private static readonly int Warrant = Class("warrant");
+    private static readonly int TreatyWord = Class("treaty_words");
+    private static readonly int LeftIt = Class("leave_elliptic");
+    private static readonly int Stopped = Class("stopped_at_signing");
     private static readonly int Condition = Class("party_link");
 
     private static readonly int[] Triggering = [PartyNoun, Belong, Outside, Recognise, Founder, Ratify, Join, Unsign, Sign, Notice, Leave];
@@ -104,6 +107,12 @@ internal sealed class TreatyParty : ClaimKind
                 var assertion = new TreatyAssertion(treaty.Treaty, act, denied, TimeOf(s, hit, treaty));
                 var last = treaty.Last > hit.First && treaty.Last - hit.Last < Reach ? treaty.Last : hit.Last;
                 yield return Make(s, hit.First, last, hit.First, [.. states.Select(x => new StateRole(x, "party"))], assertion, negated: act is TreatyAct.Left or TreatyAct.Unsigned ? !denied : denied);
+                if (act is TreatyAct.Signed && !denied && s.HitsOf(Stopped).FirstOrDefault(h => h.Last >= hit.First) is { } stopped && !s.Has(Ratify))
+                {
+                    // "signed it in 2000 and left it at that": not ratified.
+                    var open = new TreatyAssertion(treaty.Treaty, TreatyAct.Ratified, Denied: true, null);
+                    yield return Make(s, Math.Min(hit.First, stopped.First), Math.Max(last, stopped.Last), hit.First, [.. states.Select(x => new StateRole(x, "party"))], open, negated: true);
+                }
             }
         }
     }
@@ -167,6 +176,15 @@ internal sealed class TreatyParty : ClaimKind
             return null;
         }
 
+        // "the court to which Germany belongs", "the Ottawa Convention, which China rejects": the pronoun stands for the treaty before it.
+        var start = s.ClauseStart(hit.First);
+        if (s.IsAny(start, "which", "whose") && hit.First - start <= 8
+            && named.LastOrDefault(m => m.Last < start && start - m.Last <= 4 && !Enumerable.Range(m.Last + 1, start - m.Last - 1).Any(i => s.MentionAt(i) is not null)) is { } antecedent
+            && s.MentionAt(start - 1) is null)
+        {
+            return antecedent;
+        }
+
         var strong = act is not TreatyAct.Founder && s.HitAt(Notice, hit.First) is null;
         if (act is TreatyAct.Ratified or TreatyAct.Signed or TreatyAct.Unsigned && named.FirstOrDefault(m => m.Last < hit.First && hit.First - m.Last <= 8) is { } subject)
         {
@@ -186,9 +204,20 @@ internal sealed class TreatyParty : ClaimKind
             return shortName;
         }
 
+        // "ratified that convention": the one named before.
+        for (var i = hit.Last + 1; i < Math.Min(s.End - 1, hit.Last + 3); i++)
+        {
+            if (s.IsAny(i, "that", "this", "said") && s.HitAt(TreatyWord, i + 1) is { } word && earlier == carried && !s.IsAny(word.Last + 1, "of", "on", "with", "between"))
+            {
+                return new TreatyMention(earlier, i, word.Last);
+            }
+        }
+
         // "has never been a member", "has not joined", "is a party to it": nothing else follows that could be meant.
         var elliptic = act is TreatyAct.Ratified or TreatyAct.Signed or TreatyAct.Unsigned || s.HitAt(PartyNoun, hit.First) is not null || act is TreatyAct.Joined;
-        return elliptic && (earlier == carried || named.Count > 0) && EndsAt(s, hit.Last) ? new TreatyMention(earlier, hit.First, hit.Last) : null;
+        var noun = s.IsAny(hit.First, "ratification", "accession", "signature");
+        elliptic |= (s.HitAt(Belong, hit.First) is not null && (s.IsAny(hit.Last + 1, "it") || s.IsAny(hit.Last, "bound"))) || s.HitAt(LeftIt, hit.First) is not null || (s.HitAt(Outside, hit.First) is not null && s.IsAny(hit.Last, "out", "outside", "away")) || noun;
+        return elliptic && (earlier == carried || named.Count > 0) && (noun || EndsAt(s, hit.Last)) ? new TreatyMention(earlier, hit.First, hit.Last) : null;
     }
 
     private static bool EndsAt(Sentence s, int last)
@@ -199,7 +228,7 @@ internal sealed class TreatyParty : ClaimKind
             at++;
         }
 
-        return at >= s.End || !s[at].IsWord || s.ClauseOf(at) != s.ClauseOf(last) || s.IsAny(at, "in", "since", "and", "but") || s.Times.Exists(t => t.First == at);
+        return at >= s.End || !s[at].IsWord || s.ClauseOf(at) != s.ClauseOf(last) || s.IsAny(at, "in", "since", "and", "but", "as", "only", "back", "long", "after", "on", "by", "last", "before", "or", "until", "at") || s.Times.Exists(t => t.First == at);
     }
 
     /// <summary>True where another object stands between a verb and a treaty: "signed a deal with Turkey at the United Nations".</summary>
@@ -236,6 +265,12 @@ internal sealed class TreatyParty : ClaimKind
             return false;
         }
 
+        if (s.HitAt(PartyNoun, hit.First) is not null && s.IsAny(hit.First - 1, "-", "one"))
+        {
+            // "a one-party state"
+            return false;
+        }
+
         if (s.HitAt(PartyNoun, hit.First) is not null && (IsApposed(s, hit) || AheadOf(s, hit) is not null))
         {
             return true;
@@ -252,7 +287,9 @@ internal sealed class TreatyParty : ClaimKind
 
     /// <summary>"Armenia's accession to", "Japan's membership of": who owns the noun.</summary>
     private static IReadOnlyList<State>? Owners(Sentence s, Hit hit) =>
-        s.IsAny(hit.First, "accession", "membership", "ratification") && s.IsAny(hit.First - 1, "'s") && s.MentionAt(hit.First - 2) is { States.Count: > 0 } owner ? owner.States : null;
+        !s.IsAny(hit.First, "accession", "membership", "ratification", "signature") ? null
+        : s.IsAny(hit.First - 1, "'s") && s.MentionAt(hit.First - 2) is { States.Count: > 0 } owner ? owner.States
+        : s.IsAny(hit.First - 1, "its") && s.MentionAt(hit.First - 1) is { States.Count: 1 } pronoun ? pronoun.States : null;
 
     /// <summary>"Hungary, a member of the European Union since 2004,", "the Armenians, members of".</summary>
     private static bool IsApposed(Sentence s, Hit hit)

@@ -129,10 +129,10 @@ internal sealed class VoteAlignment : ClaimKind
         || (hit.Class == Support && s.HitWithin(Position, hit.Last + 1, Math.Min(s.End - 1, hit.Last + 7)) is not null && (VoteContextReader.BodyIn(s) is not null || s.Has(UnWords)))
         || (hit.Class == Agree && (ShareIn(s, s.ClauseOf(hit.First)) is not null || s.Has(Rarely) || s.Has(VoteWord)) && !s.IsAny(hit.Last + 1, "to"));
 
-    /// <summary>Voting in the United Nations is meant: by this sentence's words, or by those of one of the three before.</summary>
+    /// <summary>Voting in the United Nations is meant: by this sentence's words, or by those of one of the six before.</summary>
     private static bool SpeaksOfBody(Sentence s, ArticleReading article)
     {
-        for (var i = s.Index; i >= Math.Max(0, s.Index - 3); i--)
+        for (var i = s.Index; i >= Math.Max(0, s.Index - 6); i--)
         {
             var sentence = article.Sentences[i];
             if (VoteContextReader.BodyIn(sentence) is not null || sentence.Has(UnWords) || sentence.Mentions.Exists(m => m.Body?.Id == "UN") || (i == s.Index && s.Has(VoteWord)))
@@ -169,6 +169,13 @@ internal sealed class VoteAlignment : ClaimKind
         if (subjects.Count == 2)
         {
             return (subjects[0], subjects[1]);
+        }
+
+        // "they agreed on three of every four": both of the article's two, where no one else is named beside the verb.
+        if (article.Pair.Count == 2 && With(s, hit) is null && Enumerable.Range(s.ClauseStart(hit.First), hit.First - s.ClauseStart(hit.First)).Any(i => s.IsAny(i, "they"))
+            && !s.Mentions.Exists(m => m.State is { } x && !article.Pair.Contains(x) && s.ClauseOf(m.First) == s.ClauseOf(hit.First) && m.Kind is not MentionKind.Pronoun))
+        {
+            return (article.Pair[0], article.Pair[1]);
         }
 
         var other = With(s, hit);

@@ -56,11 +56,13 @@ internal sealed class VoteCast : ClaimKind
     private static readonly int Resolution = Class("resolution_words");
     private static readonly int VoteWord = Class("vote_word");
     private static readonly int Exclusion = Class("exclusion_words");
+    private static readonly int Demand = Class("demand_verb");
+    private static readonly int Save = Class("exception_word");
     private static readonly int Noun = Class("vote_noun");
 
     private static readonly int AssemblyShort = Class("assembly_short");
     private static readonly int Council = Class("security_council");
-    private static readonly int[] Triggering = [For, Against, Abstain, Veto, VoteTo, ForWeak, AgainstWeak, VetoWeak, InFavour, Condemn, ListNo, ListYes, ListAbstain, Together, VoteWord];
+    private static readonly int[] Triggering = [For, Against, Abstain, Veto, VoteTo, ForWeak, AgainstWeak, VetoWeak, InFavour, Condemn, ListNo, ListYes, ListAbstain, Together, VoteWord, Demand];
 
     public override string Name => "vote.cast";
 
@@ -97,8 +99,8 @@ internal sealed class VoteCast : ClaimKind
             var statement = Make(s, hit.First, last, hit.First, [.. voters.Select(v => new StateRole(v, "voter")), .. Concerned(context, voters)], assertion, denied);
 
             // Voters listed after the verb, or the agents of a passive, are named and hang on no pronoun.
-            var named = voters.All(v => s.Mentions.Exists(m => m.First > hit.First && m.Kind is not MentionKind.Pronoun && m.States.Contains(v)));
-            yield return named ? statement with { Uncertain = false } : statement;
+            var named = voters.All(v => s.Mentions.Exists(m => m.First > hit.First && m.First - hit.Last <= 4 && m.Kind is not MentionKind.Pronoun && m.States.Contains(v)));
+            yield return s.HitWithin(Save, hit.Last + 1, s.End - 1) is not null ? statement with { Uncertain = true } : named ? statement with { Uncertain = false } : statement;
         }
     }
 
@@ -133,6 +135,7 @@ internal sealed class VoteCast : ClaimKind
                 : hit.Class == VetoWeak ? (VoteChoice.Veto, true)
                 : hit.Class == InFavour && Among(s, hit) ? (VoteChoice.Yes, false)
                 : hit.Class == VoteWord && ToAfterTime(s, hit) ? (VoteChoice.Yes, false)
+                : hit.Class == Demand && Counted(s, hit) ? (VoteChoice.Yes, false)
                 : hit.Class == Together ? (VoteChoice.With, true)
                 : null;
             if (found is { } f)
@@ -144,6 +147,20 @@ internal sealed class VoteCast : ClaimKind
 
     /// <summary>"voted in 2012 to grant".</summary>
     private static bool ToAfterTime(Sentence s, Hit hit) => s.IsAny(hit.First, "voted") && s.Times.Exists(t => t.First == hit.Last + 1 && s.IsAny(t.Last + 1, "to"));
+
+    /// <summary>"was one of 153 states that", "among the 141 countries which": members counted by how they voted.</summary>
+    private static bool Counted(Sentence s, Hit hit)
+    {
+        for (var i = hit.First - 1; i >= Math.Max(s.First, hit.First - 5); i--)
+        {
+            if (s.IsAny(i, "that", "which", "who") && Enumerable.Range(Math.Max(s.First, i - 5), Math.Min(5, i - s.First)).Any(k => s.IsAny(k, "among", "of")) && s.Quantities.Exists(q => q.Last < i && i - q.Last <= 3 && q.Value >= 2))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>"was among the 141 in favour".</summary>
     private static bool Among(Sentence s, Hit hit) => s.HitAt(For, hit.First) is null && (s.IsAny(hit.First - 2, "the") || s.IsAny(hit.First - 3, "among", "of") || s.IsAny(hit.First - 1, "was", "were", "came", "out"));
@@ -181,6 +198,12 @@ internal sealed class VoteCast : ClaimKind
         var own = VoteContextReader.SpeaksOfVoting(s);
         if (choice is VoteChoice.Condemn)
         {
+            // "was among the 141 countries that deplored the attack": states are counted, so there was a vote.
+            if (Counted(s, hit) && (s.HitWithin(War, hit.Last + 1, Math.Min(s.End - 1, hit.Last + 10)) is not null || context.Topics.Count > 0))
+            {
+                return true;
+            }
+
             var conduct = s.HitWithin(War, hit.Last + 1, Math.Min(s.End - 1, hit.Last + 10)) is not null || context.Topics.Count > 0 || (!weak && context.Voting);
             return conduct && (!weak || Grammar.IsNegated(s, hit.First, reach: 9) || Stands(s, hit, context) || (own && s.IsAny(s.First, "in", "at", "on")));
         }

@@ -91,6 +91,12 @@ internal static class VoteContextReader
             {
                 voting |= s.Index - i <= 4;
                 when ??= own.Count == 0 && !before.Has(Every) && !before.Has(Previous) && TimeNear(before, before.First) is { Kind: TimeKind.Point or TimeKind.Years or TimeKind.Ago } time && time.To.DayNumber - time.From.DayNumber <= 366 ? time : null;
+                if (s.Has(Every) && (carriedTopics.Count > 0 || carriedStates.Count > 0))
+                {
+                    // What is said of every vote is said of those last spoken of.
+                    continue;
+                }
+
                 carriedTopics.AddRange(VoteTopics.Default.In(before));
                 carriedStates.AddRange(before.Mentions.Where(m => m.Kind is not MentionKind.Pronoun && before.HitAt(UnWords, m.First) is null).SelectMany(m => m.States));
                 places.AddRange(own.Count == 0 && states.Count == 0 ? PlacesIn(before) : []);

@@ -26,6 +26,7 @@ internal sealed class WarrantArrest : ClaimKind
     private static readonly int NeedNot = Class("need_not");
     private static readonly int OutOfQuestion = Class("out_of_question");
     private static readonly int RoleNoun = Class("role_noun");
+    private static readonly int Negations = Class("negation");
     private static readonly int Court = Class("court_words");
 
     public override string Name => "warrant.arrest";
@@ -76,6 +77,9 @@ internal sealed class WarrantArrest : ClaimKind
 
         // "need not fear arrest", "under no obligation to arrest", "an arrest is out of the question" deny the duty; "must", "would have to" state it.
         var free = s.HitsOf(NeedNot).Any(h => Math.Abs(h.First - hit.First) <= 10) || s.Has(OutOfQuestion) || Grammar.IsNegated(s, hit.First, reach: 9);
+
+        // "could not set foot there without being handcuffed": twice denied, so that the duty is asserted.
+        free &= !(s.IsAny(hit.First, "without") && s.HitWithin(Negations, s.ClauseStart(hit.First), hit.First - 1) is not null);
         foreach (var host in HostsIn(s, hit, person.State, article))
         {
             var assertion = new WarrantAssertion(person.Name, person.State, host, !free, false, s.Has(Court), null);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Entente.Reading;
+using Entente.Reading.Intake;
 
 namespace Entente.Evaluation;
 
@@ -59,6 +60,6 @@ internal sealed record LabelledArticle(string Name, Article Article, Labels Labe
             at += line.Length + 1;
         }
 
-        return new Article { Title = blocks.Count > 0 ? blocks[0].Span.In(text) : "", Date = date, DateSource = "labels", Text = text, Blocks = blocks };
+        return new Article { Title = blocks.Count > 0 ? blocks[0].Span.In(text) : "", Date = date, DateSource = "labels", Language = LanguageGuess.Of(text, blocks), Text = text, Blocks = blocks };
     }
 }

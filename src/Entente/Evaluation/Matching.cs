@@ -28,7 +28,7 @@ internal sealed class Matching
                     // Words shared over words of either; at a tie the one whose states fit, and the one that affirms or denies as the label does:
                     // "signed it in 2000 but never ratified it" says two things of one treaty.
                     var union = quotes[l].Span.Length + statements[s].Quote.Length - shared;
-                    pairs.Add((l, s, (double)shared / union + (RoleMatch.Fits(labels[l], statements[s]) ? 0.5 : 0) + (labels[l].Negated == statements[s].Negated ? 0.25 : 0)));
+                    pairs.Add((l, s, (double)shared / union + (RoleMatch.Fits(labels[l], statements[s]) ? 0.5 : 0) + (labels[l].Negated == statements[s].Negated ? 0.5 : 0)));
                 }
             }
         }

@@ -8,6 +8,8 @@ namespace Entente.Reading;
 internal sealed class CoReference
 {
     private static readonly int RoleNoun = Lexicon.English.Class("role_noun");
+    private static readonly int Say = Lexicon.English.Class("say_verb");
+    private static readonly int Says = Lexicon.English.Class("trade_link_verb");
     private readonly int neighbour = Lexicon.English.Class("neighbour_noun");
     private readonly int backReference = Lexicon.English.Class("back_reference");
     private readonly int stateNoun = Lexicon.English.Class("state_noun");
@@ -15,6 +17,7 @@ internal sealed class CoReference
     private readonly HomeState? home;
     private IReadOnlyList<State> statesBefore = [];
     private State? lastSubject;
+    private State? lastOfPair;
     private State? lastOther;
     private Person? lastPerson;
     private State? lastPersonState;
@@ -82,9 +85,16 @@ internal sealed class CoReference
 
             // "its neighbour", "China's neighbour", "its northern neighbour"
             var at = hit.First - 1;
-            while (at > s.First && (s[at].Lower.EndsWith("ern", StringComparison.Ordinal) || s.IsAny(at, "big", "giant", "large", "larger", "smaller", "small", "immediate", "direct", "huge", "mighty", "powerful", "-", "hostile", "closest", "nearest")))
+            while (at > s.First && (s[at].Lower.EndsWith("ern", StringComparison.Ordinal) || Describes(s, at, hit.First) || s.IsAny(at, "big", "giant", "large", "larger", "smaller", "small", "immediate", "direct", "huge", "mighty", "powerful", "-", "hostile", "closest", "nearest")))
             {
                 at--;
+            }
+
+            // "our eastern neighbour": of the article's two the one spoken of last.
+            if (s.IsAny(at, "our") && lastOfPair is { } ours)
+            {
+                s.Mentions.Add(new Mention { First = at, Last = hit.Last, Kind = MentionKind.Pronoun, States = [ours], Certain = false });
+                continue;
             }
 
             State? possessor = null;
@@ -97,7 +107,7 @@ internal sealed class CoReference
                 possessor = s.MentionAt(at - 1)?.State;
             }
 
-            if (at >= s.First && s.IsAny(at, "the") && (at < hit.First - 1 || hit.Last > hit.First) && Counterpart(SubjectBefore(s, at) ?? lastSubject) is { } counterpart)
+            if (at >= s.First && s.IsAny(at, "the") && (at < hit.First - 1 || hit.Last > hit.First) && Counterpart(OnlyOneBefore(s, at) ?? SubjectBefore(s, at) ?? lastSubject) is { } counterpart)
             {
                 // "the northern neighbour": the other of the article's two.
                 s.Mentions.Add(new Mention { First = at, Last = hit.Last, Kind = MentionKind.Pronoun, States = [counterpart] });
@@ -111,6 +121,30 @@ internal sealed class CoReference
         }
     }
 
+    /// <summary>"the landlocked neighbour": a plain word between an article and the noun describes it.</summary>
+    private static bool Describes(Sentence s, int at, int noun) =>
+        noun - at <= 3 && s[at] is { Kind: TokenKind.Word, Capital: false } && s[at].Length > 3 && s.MentionAt(at) is null && s.IsAny(at - 1, "the", "its", "their", "'s", "our") && !s.IsAny(at, "with", "from", "that", "only", "than", "into", "first");
+
+    /// <summary>The one of the article's two states that a sentence has named before a token; null where it has named both or none.</summary>
+    private State? OnlyOneBefore(Sentence s, int token)
+    {
+        State? one = null;
+        foreach (var mention in s.Mentions)
+        {
+            if (mention.Last < token && mention.State is { } state && articlePair.Contains(state) && mention.Kind is not MentionKind.Place)
+            {
+                if (one is not null && one != state)
+                {
+                    return null;
+                }
+
+                one = state;
+            }
+        }
+
+        return one;
+    }
+
     private void AddPronouns(Sentence s)
     {
         int? candidates = null;
@@ -121,12 +155,19 @@ internal sealed class CoReference
                 continue;
             }
 
+            if (home?.Here is { } here && s.IsAny(i, "here") && !s.IsAny(i - 1, "from", "and", "'s") && !s.IsAny(i + 1, "is", "are", "'s", "and"))
+            {
+                s.Mentions.Add(new Mention { First = i, Last = i, Kind = MentionKind.Place, States = [here] });
+                continue;
+            }
+
             IReadOnlyList<State> states = s[i].Lower switch
             {
                 "it" or "its" or "itself" => One(ItBefore(s, i)),
                 "him" when ObjectOf(s, i) is { } => One(lastPersonState),
                 "he" or "him" or "his" or "she" or "her" => One(PersonBefore(s, i)?.State ?? lastPersonState),
                 "we" or "our" or "us" or "ours" => One(home?.At(s, i)),
+                "they" or "them" when OthersThanWe(s, i) is { } others => [others],
                 "they" or "their" or "them" or "themselves" => lastWasPair && articlePair.Count == 2 ? articlePair : One(SubjectBefore(s, i) ?? lastSubject),
                 _ => [],
             };
@@ -147,13 +188,21 @@ internal sealed class CoReference
         AddDescriptions(s);
         foreach (var hit in s.HitsOf(backReference).ToList())
         {
-            if (s.MentionAt(hit.First) is null && s.MentionAt(hit.Last) is null && !s.IsAny(hit.Last + 1, "of") && (SubjectBefore(s, hit.First) ?? lastSubject) is { } state)
+            if (s.MentionAt(hit.First) is null && s.MentionAt(hit.Last) is null && !s.IsAny(hit.Last + 1, "of") && (NotTheSubject(s, hit) ?? SubjectBefore(s, hit.First) ?? lastSubject) is { } state)
             {
                 s.Mentions.Add(new Mention { First = hit.First, Last = hit.Last, Kind = MentionKind.Pronoun, States = [state] });
             }
         }
 
         static IReadOnlyList<State> One(State? state) => state is null ? [] : [state];
+    }
+
+    /// <summary>"Iraq had been the kingdom's best customer", "it absorbs all that the country ships": a description behind the verb is not the subject; it is the other of the two.</summary>
+    private State? NotTheSubject(Sentence s, Hit hit)
+    {
+        var clause = s.ClauseOf(hit.First);
+        var subject = s.Mentions.FirstOrDefault(m => m.Last < hit.First && s.ClauseOf(m.First) == clause && m.State is not null && m.Kind is not (MentionKind.Place or MentionKind.Adjective) && !AfterPreposition(s, m) && !Grammar.IsPossessor(s, m));
+        return subject is null || hit.First - subject.Last > 10 || s.HitWithin(Say, subject.Last + 1, hit.First) is not null || s.HitWithin(Says, subject.Last + 1, hit.First) is null ? null : Counterpart(subject.State);
     }
 
     private int Candidates(Sentence s) => s.Mentions.Where(m => m.IsActor && m.Kind is not MentionKind.Pronoun).SelectMany(m => m.States).Concat(statesBefore).Distinct().Count();
@@ -181,7 +230,7 @@ internal sealed class CoReference
                 continue;
             }
 
-            var before = SubjectBefore(s, at) ?? s.Mentions.LastOrDefault(m => m.Last < at && m.State is not null)?.State;
+            var before = OnlyOneBefore(s, at) ?? SubjectBefore(s, at) ?? s.Mentions.LastOrDefault(m => m.Last < at && m.State is not null)?.State;
             if ((before is not null ? Counterpart(before) : lastSubject) is { } state)
             {
                 s.Mentions.RemoveAll(m => m.First >= at && m.Last <= hit.Last);
@@ -220,6 +269,10 @@ internal sealed class CoReference
     private static bool IsMereAdjective(Sentence s, Mention mention) =>
         mention.Kind is MentionKind.Adjective && s.HitWithin(RoleNoun, mention.Last + 1, Math.Min(s.End - 1, mention.Last + 3)) is null;
 
+    /// <summary>"we joined in 1998 while they never did": beside "we", "they" are the other of the article's two.</summary>
+    private State? OthersThanWe(Sentence s, int token) =>
+        s.Mentions.Find(m => m.Kind is MentionKind.Pronoun && m.First < token && s.IsAny(m.First, "we", "our", "us"))?.State is { } own ? Counterpart(own) : null;
+
     /// <summary>"Rahmon met him": who acts in the clause is not the one acted on, so that "him" is someone named before the sentence.</summary>
     private Mention? ObjectOf(Sentence s, int pronoun)
     {
@@ -251,6 +304,7 @@ internal sealed class CoReference
 
     private void Remember(Sentence s)
     {
+        lastOfPair = s.Mentions.LastOrDefault(m => m.State is { } x && articlePair.Contains(x) && m.Kind is not (MentionKind.Place or MentionKind.Pronoun))?.State ?? lastOfPair;
         if (s.Mentions.Count == 0)
         {
             statesBefore = [];

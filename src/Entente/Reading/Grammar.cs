@@ -20,8 +20,16 @@ internal static class Grammar
     {
         var from = Math.Max(s.ClauseStart(token), token - reach);
         var negated = false;
+        var neither = false;
         foreach (var hit in s.Hits)
         {
+            // "neither A nor B" denies once.
+            if (neither && s.IsAny(hit.First, "nor") && hit.Class == Negation)
+            {
+                continue;
+            }
+
+            neither |= hit.Class == Negation && hit.First >= from && s.IsAny(hit.First, "neither");
             if (hit.Class == Negation && hit.First >= from && hit.Last < token && s.ClauseOf(hit.First) == s.ClauseOf(token) && !IsNoDenial(s, hit) && !(s.IsAny(hit.First, "no", "none") && CommaBetween(s, hit.Last, token)))
             {
                 negated = !negated;
@@ -88,6 +96,11 @@ internal static class Grammar
     public static Mention? SubjectBefore(Sentence s, int token)
     {
         var clause = s.ClauseOf(token);
+        if (Antecedent(s, token) is { } antecedent)
+        {
+            return antecedent;
+        }
+
         Mention? best = null;
         Mention? earlier = null;
         foreach (var mention in s.Mentions)
@@ -114,6 +127,30 @@ internal static class Grammar
         }
 
         return best ?? earlier;
+    }
+
+    /// <summary>
+    /// The one that a relative clause is about where its own words name no other that acts: "with President Déby, who in November had travelled":
+    /// whoever stands right before the pronoun, whatever governs them.
+    /// </summary>
+    private static Mention? Antecedent(Sentence s, int token)
+    {
+        var start = s.ClauseStart(token);
+        if (!s.IsAny(start, "who", "which") || start <= s.First || token - start > 12)
+        {
+            return null;
+        }
+
+        foreach (var mention in s.Mentions)
+        {
+            if (mention.First > start && mention.First < token && mention.IsActor && !CoReference.AfterPreposition(s, mention) && mention.Kind is not MentionKind.Adjective)
+            {
+                return null;
+            }
+        }
+
+        var before = s.IsAny(start - 1, ",") ? start - 2 : start - 1;
+        return before >= s.First && s.MentionAt(before) is { IsActor: true } named && named.Last == before && (named.Kind is not MentionKind.Adjective) ? named : null;
     }
 
     /// <summary>The first state mentioned after a token, within a reach.</summary>

@@ -11,9 +11,12 @@ internal sealed class HomeState
     private static readonly int RoleNoun = Lexicon.English.Class("role_noun");
     private readonly State? state;
 
-    private HomeState(State? state) => this.state = state;
+    private HomeState(State? state, State? dated) => (this.state, Here) = (state, dated);
 
-    /// <summary>Finds it; null where the article never says "we".</summary>
+    /// <summary>The state that the article is written in, which "here" means; null where its date line names none.</summary>
+    public State? Here { get; }
+
+    /// <summary>Finds it; null where the article is not about two states.</summary>
     public static HomeState? Of(IReadOnlyList<Sentence> sentences, IReadOnlyList<State> pair)
     {
         if (pair.Count < 2)
@@ -34,13 +37,9 @@ internal sealed class HomeState
             second += Names(s, pair[1]) ? 1 : 0;
         }
 
-        if (spoken == 0)
-        {
-            return null;
-        }
-
         var dated = sentences.FirstOrDefault(s => s.BlockKind is BlockKind.Dateline) is { } line ? DatedIn(line) : null;
-        return new HomeState(dated is not null && pair.Contains(dated) ? dated : spoken < 2 || first == second ? null : first < second ? pair[0] : pair[1]);
+        var own = dated is not null && pair.Contains(dated) ? dated : spoken < 2 || first == second ? null : first < second ? pair[0] : pair[1];
+        return new HomeState(spoken == 0 ? null : own, dated);
     }
 
     /// <summary>The state meant by a "we" at a token; null where it is not told.</summary>

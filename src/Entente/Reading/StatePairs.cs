@@ -29,6 +29,13 @@ internal static class StatePairs
 
         if (subject?.State is { } a)
         {
+            // "China and the Gambia resumed relations after the latter left Taiwan": two that act together are the two.
+            var joint = s.IsAny(subject.First - 1, "and") ? subject.First - 2 : s.IsAny(subject.First - 1, "the") && s.IsAny(subject.First - 2, "and") ? subject.First - 3 : -1;
+            if (joint >= s.First && s.MentionAt(joint) is { State: { } partner, IsActor: true, Kind: not MentionKind.Adjective } first && first.Last == joint && partner != a && !s.IsAny(last + 1, "with"))
+            {
+                return (partner, a);
+            }
+
             // "with B", "B" as the object, or "A and B" before the verb.
             var after = inClause.Find(m => m.First > verb && m.State is { } x && x != a && m.Kind is not MentionKind.Neighbour);
             if (after?.State is { } b)
@@ -70,7 +77,21 @@ internal static class StatePairs
             }
         }
 
-        return Other(state, article);
+        if (Other(state, article) is { } other)
+        {
+            return other;
+        }
+
+        // A third state deals with the one of the article's two that was spoken of last.
+        for (var i = s.Index; i >= Math.Max(0, s.Index - 3) && article.Pair.Count == 2; i--)
+        {
+            if (article.Sentences[i].Mentions.FindLast(m => m.IsActor && m.State is { } x && x != state && article.Pair.Contains(x) && (i < s.Index || m.Kind is not MentionKind.Pronoun)) is { State: { } spoken })
+            {
+                return spoken;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The other of the two states that the article is about; null where the state is none of them.</summary>

@@ -111,7 +111,7 @@ internal static class TradeChanges
         return false;
     }
 
-    private static bool Opens(Sentence s, Hit hit) => hit.First - s.First <= 3 || (hit.First - s.First <= 8 && s.IsAny(s.First, "this", "that", "it", "compared") );
+    private static bool Opens(Sentence s, Hit hit) => hit.First - s.First <= 3 || (hit.First - s.First <= 8 && s.IsAny(s.First, "this", "that", "it", "compared"));
 
     /// <summary>Prices, debts, shares and households change too.</summary>
     private static bool OfAnotherThing(Sentence s, Hit hit)

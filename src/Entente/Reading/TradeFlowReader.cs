@@ -41,53 +41,6 @@ internal static class TradeFlowReader
         }
     }
 
-    /// <summary>The flows of a sentence; where it names none, the one that "it", "this" or "the volume" refers back to in the sentence before.</summary>
-    public static IEnumerable<TradeFlow> ReadWithReferences(Sentence s, ArticleReading article)
-    {
-        var any = false;
-        foreach (var flow in Read(s, article))
-        {
-            any = true;
-            yield return flow;
-        }
-
-        if (any)
-        {
-            yield break;
-        }
-
-        var anchor = ReferenceAt(s);
-        for (var back = 1; anchor >= 0 && back <= 2 && s.Index - back >= 0; back++)
-        {
-            var before = article.Sentences[s.Index - back];
-            if (before.Block != s.Block)
-            {
-                yield break;
-            }
-
-            if (Read(before, article).LastOrDefault() is { } flow)
-            {
-                yield return flow with { First = anchor, Last = anchor, Head = anchor, Named = false };
-                yield break;
-            }
-        }
-    }
-
-    /// <summary>The token that refers back to a flow: a pronoun or "the volume" as the subject of a clause; -1 for none.</summary>
-    private static int ReferenceAt(Sentence s)
-    {
-        for (var i = s.First; i < s.End; i++)
-        {
-            var opens = i == s.First || s.ClauseOf(i) != s.ClauseOf(i - 1) || s.IsAny(i - 1, "the", ",", "\"") || s.Times.Exists(t => t.Last == i - 1);
-            if (opens && (s.IsAny(i, "it", "they", "volume", "figure", "total") || (s.IsAny(i, "this", "that", "growth", "both") && i == s.First)))
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-
     /// <summary>"dual-use deliveries", "exports of missiles": statements of other kinds.</summary>
     private static bool IsOfSensitiveGoods(Sentence s, Hit hit)
     {
@@ -268,12 +221,13 @@ internal static class TradeFlowReader
             || s.IsAny(hit.First, "bilateral", "two", "mutual") || s.IsAny(hit.Last, "them")
             || s.Mentions.Any(m => m.Kind == MentionKind.Pair) || s.IsAny(hit.First - 1, "their") || (s.IsAny(hit.Last + 1, "in") && s.IsAny(hit.Last + 2, "both") && s.IsAny(hit.Last + 3, "directions"));
         var named = s.Mentions.Where(m => m.Kind is not (MentionKind.Place or MentionKind.Body) && m.First < hit.First || m.Kind == MentionKind.Pair).SelectMany(m => m.States).Distinct().ToList();
-        if (named.Count == 2 && bilateral)
+        var withOne = s.Mentions.Exists(m => m.First < hit.First && m.State is not null && (s.IsAny(m.First - 1, "with") || (s.IsAny(m.First - 1, "the") && s.IsAny(m.First - 2, "with"))));
+        if (named.Count == 2 && (bilateral || withOne))
         {
             yield return (named[0], named[1], hit.First, hit.Last, true);
         }
 
-        var plain = hit.First == s.First || s.IsAny(hit.First - 1, "the", ",", "overall", "\"", "total", "annual", "and", "that", "but", "where", "while", "said", "says", "say", "but", "then", "so", "their", "our", "this", "since", "year", "month", "present", "in", "where", "whereas", "yet") || s.Times.Exists(t => t.Last == hit.First - 1) || bilateral;
+        var plain = hit.First == s.First || s.IsAny(hit.First - 1, "the", ",", "overall", "\"", "total", "annual", "and", "that", "but", "where", "while", "said", "says", "say", "but", "then", "so", "their", "our", "this", "since", "year", "month", "present", "in", "where", "whereas", "yet", "made", "make", "makes", "let", "saw", "keep", "kept", "keeps", "if") || s.Times.Exists(t => t.Last == hit.First - 1) || bilateral;
         var ofOne = !bilateral && named.Count <= 1 && (s.IsAny(hit.First, "foreign", "external", "overall", "total") || s.IsAny(hit.Last + 1, "of") || s.IsAny(hit.First - 1, "foreign", "external", "world", "domestic", "retail"));
         if (article.Pair.Count == 2 && plain && !ofOne && (bilateral || (s.Mentions.TrueForAll(m => m.States.Count == 0 || m.States.All(article.Pair.Contains)) && IsAboutPair(s, article))))
         {
@@ -293,7 +247,7 @@ internal static class TradeFlowReader
             }
         }
 
-        return article.Pair.All(seen.Contains) && seen.Count <= 3;
+        return article.Pair.All(seen.Contains) && (seen.Count <= 3 || s.Mentions.Count == 0);
     }
 
     private static TradeFlow? OneWayFlow(Sentence s, Hit hit, ArticleReading article, bool exports)
@@ -307,10 +261,20 @@ internal static class TradeFlowReader
         State? importer;
         if (exports)
         {
-            exporter = owner ?? from?.State ?? goods;
+            // "exports of Armenia to Russia"
+            var of = owner is null && to is not null && from is null ? Grammar.Governed(s, hit.Last, 4, "of")?.State : null;
+            exporter = owner ?? of ?? from?.State ?? goods;
             importer = to?.State;
-            exporter ??= importer is null ? null : Grammar.SubjectBefore(s, hit.First)?.State ?? Other(article, importer);
+
+            // "Kenya's Uganda sales", "Germany's China exports": the name before the noun is where they go.
+            if (importer is null && left.Count > 1 && left[^1] is { Kind: MentionKind.Name } market && market.Last == hit.First - 1 && left[^2].State is { } seller && seller != market.State)
+            {
+                (exporter, importer) = (seller, market.State);
+            }
+
+            exporter ??= importer is null ? null : Grammar.SubjectBefore(s, hit.First)?.State ?? Other(s, article, importer);
             importer ??= exporter is null ? null : Grammar.Governed(s, hit.First, 25, "to")?.State;
+            importer ??= exporter is null || owner is null || article.Pair.Contains(exporter) || !s.HasAny(Rise, Fall) ? null : StatePairs.Understood(exporter, s, article);
 
             // "Russian deliveries to it": an adjective may name the goods' origin, the subject the buyer.
             if (importer == exporter && exporter is not null)
@@ -327,7 +291,7 @@ internal static class TradeFlowReader
                 (exporter, importer) = (owner, buyer);
             }
 
-            importer ??= exporter is null ? null : Grammar.SubjectBefore(s, hit.First)?.State ?? Other(article, exporter);
+            importer ??= exporter is null ? null : Grammar.SubjectBefore(s, hit.First)?.State ?? Other(s, article, exporter);
         }
 
         if (exporter is null || importer is null || exporter == importer)
@@ -355,8 +319,8 @@ internal static class TradeFlowReader
         return null;
     }
 
-    private static State? Other(ArticleReading article, State state) =>
-        article.Pair.Count == 2 && article.Pair.Contains(state) ? article.Pair.First(p => p != state) : null;
+    private static State? Other(Sentence s, ArticleReading article, State state) =>
+        article.Pair.Count < 2 ? null : article.Pair.Contains(state) ? article.Pair.First(p => p != state) : StatePairs.Understood(state, s, article);
 
     private static bool BeginsWith(Sentence s, int from, int to, params ReadOnlySpan<string> words)
     {

@@ -50,8 +50,8 @@ internal sealed record TradeParties(State Exporter, State Importer, int First, i
             return null;
         }
 
-        var exporter = seller?.State ?? Other(buyer!.State, article, context) ?? Home(s, token, buyer!.State, article, context, exports: true);
-        var importer = buyer?.State ?? Other(seller!.State, article, context) ?? Home(s, token, seller!.State, article, context, exports: false);
+        var exporter = seller?.State ?? Other(s, buyer!.State, article, context) ?? Home(s, token, buyer!.State, article, context, exports: true);
+        var importer = buyer?.State ?? Other(s, seller!.State, article, context) ?? Home(s, token, seller!.State, article, context, exports: false);
         return exporter is null || importer is null || exporter == importer ? null : new TradeParties(
             exporter,
             importer,
@@ -318,10 +318,10 @@ internal sealed record TradeParties(State Exporter, State Importer, int First, i
         return false;
     }
 
-    private static State? Other(State state, ArticleReading article, TradeFlow? context) =>
+    private static State? Other(Sentence s, State state, ArticleReading article, TradeFlow? context) =>
         context is not null && context.Exporter == state ? context.Importer
         : context is not null && context.Importer == state ? context.Exporter
-        : StatePairs.Other(state, article);
+        : article.Pair.Contains(state) ? StatePairs.Other(state, article) : StatePairs.Understood(state, s, article);
 
     /// <summary>"Deliveries to Chinese customers slid" in an article on Germany: whose deliveries the article has been speaking of.</summary>
     private static State? Home(Sentence s, int token, State other, ArticleReading article, TradeFlow? context, bool exports)

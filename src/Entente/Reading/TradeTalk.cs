@@ -28,6 +28,8 @@ internal static class TradeTalk
     private static readonly int Arms = Words.Class("arms");
     private static readonly int DualUse = Words.Class("dual_use_told");
     private static readonly int NotGoods = Words.Class("not_goods");
+    private static readonly int Negation = Words.Class("negation");
+    private static readonly int Reverse = Words.Class("reverse_way");
     private static readonly int Level = Words.Class("level_verb");
 
     /// <summary>The flows of a sentence, in order.</summary>
@@ -70,7 +72,7 @@ internal static class TradeTalk
     private static List<TradeFlow> Find(Sentence s, ArticleReading article)
     {
         var flows = TradeFlowReader.Read(s, article).ToList();
-        var changes = s.HasAny(Rise, Fall, Steady, Little) || s.Quantities.Exists(q => q.Kind is UnitKind.Money or UnitKind.Factor or UnitKind.Percent);
+        var changes = s.HasAny(Rise, Fall, Steady, Little) || s.Quantities.Exists(q => q.Kind is UnitKind.Money or UnitKind.Factor or UnitKind.Percent) || (s.Has(Goods) && s.HasAny(Sell, Buy, Move) && (s.Quantities.Count > 0 || s.Has(Negation)));
         if (!changes)
         {
             return flows;
@@ -124,7 +126,8 @@ internal static class TradeTalk
                 continue;
             }
 
-            if (TradeParties.Around(s, hit.First, article, topic) is not { } parties || (hit.Class == Move && !parties.Named))
+            if (TradeParties.Around(s, hit.First, article, topic) is not { } parties || (hit.Class == Move && !parties.Named && !OfThePair(s, parties, from, to, article))
+                || (!noun && !parties.Named && hit.Class != Move && IsOfHouseholds(s, hit)))
             {
                 continue;
             }
@@ -134,6 +137,15 @@ internal static class TradeTalk
             yield return new TradeFlow(hit.First, hit.Last, hit.First, FlowDirection.OneWay, parties.Exporter, parties.Importer, product, parties.Named);
         }
     }
+
+    /// <summary>"Romanian drivers bought new cars": people buy and sell at home.</summary>
+    private static bool IsOfHouseholds(Sentence s, Hit verb) =>
+        s.Mentions.Exists(m => m.Kind is MentionKind.Adjective && m.Last < verb.First && verb.First - m.Last <= 3 && s.IsAny(m.Last + 1, "households", "drivers", "motorists", "families", "consumers", "shoppers", "housewives", "customers", "citizens", "pensioners", "supermarkets", "dealers", "shops", "tenants", "commuters"));
+
+    /// <summary>"Indian wheat has stopped arriving": goods of one of the article's two states, on their way to the other.</summary>
+    private static bool OfThePair(Sentence s, TradeParties parties, int from, int to, ArticleReading article) =>
+        article.Pair.Contains(parties.Exporter) && article.Pair.Contains(parties.Importer)
+        && s.Mentions.Exists(m => m.Kind is MentionKind.Adjective && m.State == parties.Exporter && m.First >= from && m.Last < to && (s.HitWithin(Goods, m.Last + 1, Math.Min(to, m.Last + 2)) is not null || Product.In(s, m.Last + 1, Math.Min(to, m.Last + 2)).Any()));
 
     private static bool HasGoods(Sentence s, int from, int to) =>
         s.HitWithin(Goods, from, to) is not null || Product.In(s, from, to).Any() || s.Quantities.Exists(q => q.Kind is UnitKind.Money && q.First >= from && q.Last <= to)
@@ -180,7 +192,7 @@ internal static class TradeTalk
         foreach (var hit in s.HitsOf(Anchor))
         {
             var clause = s.ClauseOf(hit.First);
-            if (InClause(s, DualUse, clause) || taken.Contains(clause) || NamesItsOwn(s, hit) || !(Opens(s, hit) || IsPronounSubject(s, hit)))
+            if (InClause(s, DualUse, clause) || taken.Contains(clause) || NamesItsOwn(s, hit) || IsExpletive(s, hit) || s.HitAt(Stop, hit.First) is not null || !(Opens(s, hit) || IsPronounSubject(s, hit)))
             {
                 continue;
             }
@@ -201,6 +213,12 @@ internal static class TradeTalk
                 exporter = from;
             }
 
+            // "what came the other way", "the reverse flow": turned round.
+            if (flow.Direction is FlowDirection.OneWay && exporter == flow.Exporter && importer == flow.Importer && InClause(s, Reverse, clause))
+            {
+                (exporter, importer) = (importer, exporter);
+            }
+
             yield return flow with { First = hit.First, Last = hit.Last, Head = hit.First, Named = false, Exporter = exporter, Importer = importer };
         }
     }
@@ -211,11 +229,15 @@ internal static class TradeTalk
         && (s.IsAny(hit.Last + 1, "of", "for") && !s.IsAny(hit.Last + 2, "this", "these", "it", "that", "those", "such", "goods", "trade", "exchange", "exchanges", "deliveries") && s.Times.Find(t => t.First == hit.Last + 2) is null
             || s.HitAt(Export, hit.Last + 1) is not null || s.HitAt(Import, hit.Last + 1) is not null || s.HitAt(Total, hit.Last + 1) is not null);
 
+    /// <summary>"it is foreseen to": the word stands for nothing.</summary>
+    private static bool IsExpletive(Sentence s, Hit hit) =>
+        s.IsAny(hit.First, "it") && s.IsAny(hit.First + 1, "is", "was") && s.IsAny(hit.First + 3, "to", "that");
+
     /// <summary>A reference stands where a subject or an apposition would: at the start of its clause, or behind a time, a comma or an article.</summary>
     private static bool Opens(Sentence s, Hit hit)
     {
         var at = hit.First - 1;
-        while (at > s.First && s.IsAny(at, "the", "\"", "a", "an", "already", "and", "but", "then", "still", "now", "year", "last", "also", "even"))
+        while (at > s.First && s.IsAny(at, "the", "\"", "a", "an", "already", "and", "but", "then", "still", "now", "year", "last", "also", "even", "while", "whereas", "though", "although"))
         {
             at--;
         }

@@ -1,6 +1,7 @@
 using System.Text;
 using Entente.Claims;
 using Entente.Reporting.Html;
+using Entente.Reporting.Texts;
 using Entente.Wording;
 
 namespace Entente.Reporting;
@@ -42,7 +43,7 @@ public static class HtmlReport
         SourcesView.Write(html, article.Datasets);
         MethodView.Write(html, article);
         html.Add($"</footer>\n</body>\n</html>\n");
-        return html.ToString();
+        return HtmlTexts.Say(html.ToString(), ReportTexts.Of(article));
     }
 
     private static void WriteMasthead(Markup html, CheckedArticle article)
@@ -50,6 +51,11 @@ public static class HtmlReport
         html.Add($"<header class=\"masthead\">\n<p class=\"brand\">Entente <span>held against the public record</span></p>\n<h1>{PlainText.OneLine(TitleOf(article))}</h1>\n");
         var source = article.Article.DateSource;
         html.Add($"<p class=\"date\">{(article.Article.Date is { } day ? "As of " + Dates.Day(day) : "No date was found")}{(source.Length == 0 ? "" : $" ({source})")}</p>\n");
+        if (LanguageLine.Of(article) is { } language)
+        {
+            html.Add($"<p class=\"date\">{language}</p>\n");
+        }
+
         html.Add($"<p class=\"result\">{Summary.Of(article).Words}</p>\n");
         foreach (var warning in article.Article.Warnings)
         {

@@ -11,7 +11,7 @@ internal static class TerminalFigures
     public static void Write(TerminalPage page, Excerpt excerpt, int indent, Ink ink, string later = "published after the article, for a period before it")
     {
         var figures = excerpt.Figures;
-        var rows = figures.Select(f => new { Label = PlainText.OneLine(f.Label), Value = PlainText.OneLine(f.Shown()), Period = PeriodOf(f) }).ToList();
+        var rows = figures.Select(f => new { Label = PlainText.OneLine(page.Say(f.Label)), Value = PlainText.OneLine(page.Say(f.Shown())), Period = page.Say(PeriodOf(f)) }).ToList();
         var value = rows.Max(r => TextWrap.Cells(r.Value));
         var period = rows.Max(r => TextWrap.Cells(r.Period));
         var room = page.Width - indent - value - period - 4;

@@ -1,13 +1,21 @@
+using Entente.Reporting.Texts;
+
 namespace Entente.Reporting;
 
 /// <summary>Writes indented and wrapped paragraphs of text.</summary>
-internal sealed class TerminalPage(TextWriter output, int width)
+/// <param name="output">Where to.</param>
+/// <param name="width">Cells of the terminal's line.</param>
+/// <param name="texts">The language it is said in; null for English.</param>
+internal sealed class TerminalPage(TextWriter output, int width, ReportTexts? texts = null)
 {
     private const int WidestReadable = 100;
     private const int Narrowest = 20;
 
     /// <summary>Cells of a line; long lines are hard to read, so a wide terminal is not filled.</summary>
     public int Width { get; } = Math.Clamp(width, Narrowest, WidestReadable);
+
+    /// <summary>A text of the report in its language.</summary>
+    public string Say(string english) => texts?.Say(english) ?? english;
 
     /// <summary>An empty line.</summary>
     public void Space() => output.WriteLine();
@@ -22,7 +30,8 @@ internal sealed class TerminalPage(TextWriter output, int width)
     /// <param name="paint">Colours a line; null for none.</param>
     public void Paragraph(string text, int indent = 0, string lead = "", Func<string, string>? paint = null)
     {
-        var words = PlainText.OneLine(text);
+        var words = PlainText.OneLine(Say(text));
+        lead = Say(lead);
         var hang = TextWrap.Cells(lead);
         if (hang > (Width - indent) / 3)
         {

@@ -1,4 +1,5 @@
 using Entente.Claims;
+using Entente.Reporting.Texts;
 using Entente.Wording;
 
 namespace Entente.Reporting;
@@ -26,7 +27,7 @@ public static class TerminalReport
     {
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(output);
-        var page = new TerminalPage(output, width);
+        var page = new TerminalPage(output, width, ReportTexts.Of(article));
         var ink = new Ink(colour);
         var sources = new SourceNames(article);
         WriteHead(page, ink, article);
@@ -51,6 +52,11 @@ public static class TerminalReport
         var (title, date, warnings) = (article.Article.Title, article.Article.Date, article.Article.Warnings);
         page.Paragraph(string.IsNullOrWhiteSpace(title) ? "(no title)" : title, paint: ink.Strong);
         page.Paragraph(date is { } day ? $"as of {Dates.Day(day)}{DateSource(article)}" : "no date", paint: ink.Quiet);
+        if (LanguageLine.Of(article) is { } language)
+        {
+            page.Paragraph(language, paint: ink.Quiet);
+        }
+
         foreach (var warning in warnings)
         {
             page.Paragraph(warning, lead: "! ");
@@ -63,8 +69,8 @@ public static class TerminalReport
     private static void WriteStatement(TerminalPage page, Ink ink, CheckedArticle article, CheckedStatement statement, SourceNames sources)
     {
         var finding = statement.Finding;
-        var verdict = $"{finding.Verdict.Sign()} {finding.Verdict.Words()}";
-        var (sign, kind) = (ink.Verdict(finding.Verdict, verdict), PlainText.OneLine($"{statement.Id} {statement.Statement.Kind}"));
+        var verdict = $"{finding.Verdict.Sign()} {page.Say(finding.Verdict.Words())}";
+        var (sign, kind) = (ink.Verdict(finding.Verdict, verdict), PlainText.OneLine($"{statement.Id} {page.Say(statement.Statement.Kind)}"));
         if (verdict.Length + 2 + TextWrap.Cells(kind) <= page.Width)
         {
             page.Line($"{sign}  {ink.Quiet(kind)}");

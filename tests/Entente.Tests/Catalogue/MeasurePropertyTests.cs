@@ -1,6 +1,5 @@
 using CsCheck;
 using Entente.Catalogue;
-using Entente.Record;
 using Entente.States;
 
 namespace Entente.Tests.Catalogue;

@@ -4,10 +4,12 @@ using Entente.Cli;
 namespace Entente.Tests.Cli;
 
 /// <summary>The line that says how far a long load or fetch has come.</summary>
-public sealed class ProgressLineTests
+public sealed class ProgressLineTests : IDisposable
 {
     private readonly StringWriter error = new(CultureInfo.InvariantCulture);
     private readonly HandClock clock = new();
+
+    public void Dispose() => error.Dispose();
 
     [Fact]
     public void Nothing_is_said_for_two_seconds_and_then_rate_and_time_left()

@@ -11,19 +11,42 @@ internal static class SchemaOrg
 {
     private static readonly Dictionary<string, string> Parents = new(StringComparer.Ordinal)
     {
-        ["ClaimReview"] = "Review", ["Review"] = "CreativeWork", ["Claim"] = "CreativeWork", ["Article"] = "CreativeWork", ["Dataset"] = "CreativeWork",
-        ["CreativeWork"] = "Thing", ["Organization"] = "Thing", ["Person"] = "Thing", ["Rating"] = "Intangible", ["Intangible"] = "Thing",
+        ["ClaimReview"] = "Review",
+        ["Review"] = "CreativeWork",
+        ["Claim"] = "CreativeWork",
+        ["Article"] = "CreativeWork",
+        ["Dataset"] = "CreativeWork",
+        ["CreativeWork"] = "Thing",
+        ["Organization"] = "Thing",
+        ["Person"] = "Thing",
+        ["Rating"] = "Intangible",
+        ["Intangible"] = "Thing",
     };
 
     private static readonly Dictionary<string, string[]> Properties = new(StringComparer.Ordinal)
     {
-        ["Thing.name"] = ["Text"], ["Thing.url"] = ["URL"], ["Thing.alternateName"] = ["Text"], ["Thing.description"] = ["Text"],
-        ["CreativeWork.author"] = ["Organization", "Person"], ["CreativeWork.publisher"] = ["Organization", "Person"], ["CreativeWork.headline"] = ["Text"],
-        ["CreativeWork.datePublished"] = ["Date"], ["CreativeWork.creditText"] = ["Text"], ["CreativeWork.creativeWorkStatus"] = ["Text"],
-        ["CreativeWork.isBasedOn"] = ["CreativeWork", "URL"], ["CreativeWork.version"] = ["Text", "Number"], ["CreativeWork.text"] = ["Text"],
-        ["Review.itemReviewed"] = ["Thing"], ["Review.reviewRating"] = ["Rating"], ["Review.reviewBody"] = ["Text"],
-        ["ClaimReview.claimReviewed"] = ["Text"], ["Claim.appearance"] = ["CreativeWork"], ["Claim.firstAppearance"] = ["CreativeWork"],
-        ["Rating.ratingValue"] = ["Number", "Text"], ["Rating.bestRating"] = ["Number", "Text"], ["Rating.worstRating"] = ["Number", "Text"],
+        ["Thing.name"] = ["Text"],
+        ["Thing.url"] = ["URL"],
+        ["Thing.alternateName"] = ["Text"],
+        ["Thing.description"] = ["Text"],
+        ["CreativeWork.author"] = ["Organization", "Person"],
+        ["CreativeWork.publisher"] = ["Organization", "Person"],
+        ["CreativeWork.headline"] = ["Text"],
+        ["CreativeWork.datePublished"] = ["Date"],
+        ["CreativeWork.creditText"] = ["Text"],
+        ["CreativeWork.creativeWorkStatus"] = ["Text"],
+        ["CreativeWork.isBasedOn"] = ["CreativeWork", "URL"],
+        ["CreativeWork.version"] = ["Text", "Number"],
+        ["CreativeWork.text"] = ["Text"],
+        ["Review.itemReviewed"] = ["Thing"],
+        ["Review.reviewRating"] = ["Rating"],
+        ["Review.reviewBody"] = ["Text"],
+        ["ClaimReview.claimReviewed"] = ["Text"],
+        ["Claim.appearance"] = ["CreativeWork"],
+        ["Claim.firstAppearance"] = ["CreativeWork"],
+        ["Rating.ratingValue"] = ["Number", "Text"],
+        ["Rating.bestRating"] = ["Number", "Text"],
+        ["Rating.worstRating"] = ["Number", "Text"],
     };
 
     /// <summary>What in a node is not of the vocabulary.</summary>

@@ -1,6 +1,5 @@
 using Entente.Record;
 using Entente.Sources;
-using Entente.Sources.Loading;
 
 namespace Entente.Tests.Sources;
 

@@ -104,7 +104,8 @@ public sealed class AssistantTests(Served served)
             Command = "dotnet",
             Arguments = [Path.Combine(AppContext.BaseDirectory, "Entente.Cli.dll"), "mcp", "--record", served.Record],
         });
-        await using var client = await McpClient.CreateAsync(transport, cancellationToken: TestContext.Current.CancellationToken);
+        // A machine under load starts a program slowly.
+        await using var client = await McpClient.CreateAsync(transport, new McpClientOptions { InitializationTimeout = TimeSpan.FromMinutes(5) }, cancellationToken: TestContext.Current.CancellationToken);
         var answer = await client.CallToolAsync("list_datasets", cancellationToken: TestContext.Current.CancellationToken);
         Assert.True(answer.StructuredContent!.Value.GetProperty("total").GetInt32() > 20);
     }

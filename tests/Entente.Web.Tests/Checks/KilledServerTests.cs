@@ -8,6 +8,23 @@ namespace Entente.Web.Tests.Checks;
 public sealed class KilledServerTests(Served served)
 {
     [Fact]
+    public async Task A_server_that_is_told_to_end_ends_in_peace()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "needs signals");
+        using var server = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Entente.Cli.dll"), "serve", "--port", "0", "--record", served.Record, "--checks", Path.Combine(served.Folder, "told")])
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+            RedirectStandardError = true,
+        })!;
+        await server.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+        using var kill = Process.Start("kill", ["-s", "TERM", server.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await server.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(0, server.ExitCode);
+        Assert.Equal("", await server.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task A_server_killed_under_load_has_lost_no_check_that_it_answered_with()
     {
         var folder = Path.Combine(served.Folder, "killed");
@@ -15,6 +32,7 @@ public sealed class KilledServerTests(Served served)
         {
             ArgumentList = { Path.Combine(AppContext.BaseDirectory, "Entente.Cli.dll"), "serve", "--port", "0", "--record", served.Record, "--checks", folder },
             RedirectStandardOutput = true,
+            UseShellExecute = false,
         })!;
         var said = await server.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
         var at = new Uri(said!.Split(' ').First(w => w.StartsWith("http", StringComparison.Ordinal)));
@@ -41,7 +59,7 @@ public sealed class KilledServerTests(Served served)
             await Task.Delay(50, TestContext.Current.CancellationToken);
         }
 
-        server.Kill();
+        server.Kill(entireProcessTree: true);
         await server.WaitForExitAsync(TestContext.Current.CancellationToken);
         await Task.WhenAll(askers);
         Assert.True(answered.Count >= 12);

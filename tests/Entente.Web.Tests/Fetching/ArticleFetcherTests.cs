@@ -187,16 +187,16 @@ public sealed class ArticleFetcherTests
             var builder = WebApplication.CreateEmptyBuilder(new());
             builder.WebHost.UseKestrelCore().ConfigureKestrel(k => k.Listen(IPAddress.Loopback, 0));
             builder.Services.AddRoutingCore();
-            var app = builder.Build();
-            app.UseRouting();
-            map(app);
-            app.MapGet("/robots.txt", c =>
+            var site = builder.Build();
+            site.UseRouting();
+            map(site);
+            site.MapGet("/robots.txt", c =>
             {
                 c.Response.StatusCode = robots is null ? 404 : 200;
                 return c.Response.WriteAsync(robots ?? "");
             });
-            await app.StartAsync(TestContext.Current.CancellationToken);
-            return new Site(app);
+            await site.StartAsync(TestContext.Current.CancellationToken);
+            return new Site(site);
         }
 
         public ValueTask DisposeAsync() => app.DisposeAsync();

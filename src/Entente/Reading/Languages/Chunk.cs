@@ -32,7 +32,7 @@ internal sealed record Chunk(ChunkKind Kind, List<Piece> Pieces)
     /// <summary>"2023" alone.</summary>
     public bool IsYear => Pieces.Count == 1 && First.Part is Part.Number && First.Lower.Length == 4 && First.Lower.All(char.IsAsciiDigit);
 
-    public bool IsName => Pieces.Exists(p => p.Part is Part.Name) || (First.Part is Part.Pronoun && First.IsAny("er", "wir", "ich", "man"));
+    public bool IsName => Pieces.Find(p => p.Part is Part.Name or Part.Noun) is { Part: Part.Name } || (First.Part is Part.Pronoun && First.IsAny("er", "wir", "ich", "man"));
 
     private bool IsNeuter => Pieces.Exists(p => p.Part is Part.Noun && p.Gender == 'n');
 }

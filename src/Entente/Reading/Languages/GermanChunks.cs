@@ -9,9 +9,11 @@ internal static class GermanChunks
     public static List<Chunk> Of(List<Piece> pieces)
     {
         var chunks = new List<Chunk>();
+        var compared = false;
         for (var i = 0; i < pieces.Count;)
         {
-            var (kind, end) = At(pieces, i);
+            var (kind, end) = compared && pieces[i].Is("als") ? (ChunkKind.Adverb, Comparison(pieces, i)) : At(pieces, i);
+            compared |= pieces[i].Comparative;
             chunks.Add(new Chunk(kind, pieces.GetRange(i, end - i)));
             i = end;
         }
@@ -26,15 +28,59 @@ internal static class GermanChunks
         Part.Mark => (ChunkKind.Mark, i + 1),
         Part.Pronoun => (ChunkKind.Noun, Coordinated(pieces, i + 1)),
         Part.According => (ChunkKind.According, Group(pieces, i + 1) ?? i + 1),
-        Part.Preposition => (ChunkKind.Prepositional, Prepositional(pieces, i)),
+        Part.Preposition => Prepositional(pieces, i) is var end && NamesSpeaker(pieces, i, end) ? (ChunkKind.According, end) : (ChunkKind.Prepositional, end),
+        Part.Article when IsPronoun(pieces, i) => (ChunkKind.Noun, i + 1),
         Part.Article or Part.Noun or Part.Name or Part.Number => Group(pieces, i) is { } end ? Postposed(pieces, end) : (ChunkKind.Adverb, i + 1),
+        Part.Adverb when pieces[i].Is("als") && Group(pieces, i + 1) is { } role => (ChunkKind.Prepositional, role),
         Part.Adjective or Part.Adverb => Group(pieces, i) is { } end && pieces[end - 1].Part is not Part.Adverb ? Postposed(pieces, end) : (ChunkKind.Adverb, i + 1),
         _ => (ChunkKind.Adverb, i + 1),
     };
 
+    /// <summary>"ist das nicht": an article without a noun stands for one.</summary>
+    private static bool IsPronoun(List<Piece> pieces, int i)
+    {
+        if (!pieces[i].IsAny("das", "dies", "dieses") || Head(pieces, i) != i + 1)
+        {
+            return false;
+        }
+
+        pieces[i].Gloss = "this";
+        pieces[i].Part = Part.Pronoun;
+        return true;
+    }
+
+    /// <summary>"... als Russland von der Türkei": what something is compared with stays together.</summary>
+    private static int Comparison(List<Piece> pieces, int i)
+    {
+        var end = i + 1;
+        while (end < pieces.Count && pieces[end].Part is not Part.Verb)
+        {
+            end++;
+        }
+
+        // The groups are looked at for their genitives.
+        Of(pieces.GetRange(i + 1, end - i - 1));
+        return end;
+    }
+
     /// <summary>"dem Zoll zufolge": the noun names who says it.</summary>
     private static (ChunkKind Kind, int End) Postposed(List<Piece> pieces, int end) =>
         end < pieces.Count && pieces[end].Is("zufolge") ? (ChunkKind.According, end + 1) : (ChunkKind.Noun, end);
+
+    /// <summary>"nach russischen Angaben".</summary>
+    private static bool NamesSpeaker(List<Piece> pieces, int i, int end)
+    {
+        for (var k = i + 1; k < end; k++)
+        {
+            if (pieces[k].Governs.TryGetValue("speaker", out var words) && pieces[i].Is("nach"))
+            {
+                pieces[i].Gloss = words;
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static int Prepositional(List<Piece> pieces, int i)
     {
@@ -53,7 +99,26 @@ internal static class GermanChunks
     }
 
     /// <summary>Index past the noun that begins here with all that belongs to it; null where none does.</summary>
-    private static int? Group(List<Piece> pieces, int i) => Head(pieces, i) is { } head ? Coordinated(pieces, Extended(pieces, head)) : null;
+    private static int? Group(List<Piece> pieces, int i) => Head(pieces, i) is { } head ? Attached(pieces, head, Coordinated(pieces, Extended(pieces, head))) : null;
+
+    /// <summary>"die Ausfuhren nach Russland": a noun keeps the preposition that it takes.</summary>
+    private static int Attached(List<Piece> pieces, int head, int end)
+    {
+        if (end >= pieces.Count || pieces[end].Part is not Part.Preposition || !pieces[head - 1].Governs.TryGetValue(pieces[end].Lower, out var governed)
+            || (pieces[end].IsAny("in", "an") && end + 1 < pieces.Count && pieces[end + 1].IsAny("der", "dem", "diesem", "dieser")))
+        {
+            return end;
+        }
+
+        var to = Prepositional(pieces, end);
+        if (to > end + 1)
+        {
+            pieces[end].Gloss = governed;
+            return to;
+        }
+
+        return end;
+    }
 
     private static int? Head(List<Piece> pieces, int i)
     {
@@ -81,8 +146,8 @@ internal static class GermanChunks
         }
 
         var nouns = at;
-        while (nouns < pieces.Count && (pieces[nouns].Part is Part.Noun or Part.Name && !(nouns > at && pieces[nouns].Genitive)
-            || (nouns > at && pieces[nouns].Part is Part.Mark && pieces[nouns].Gloss is "-" or "%" && pieces[nouns].Glued)
+        while (nouns < pieces.Count && (pieces[nouns].Part is Part.Noun or Part.Name && !(nouns > at && (pieces[nouns].Genitive || AreTwoStates(pieces[nouns - 1], pieces[nouns])))
+            || (nouns > at && pieces[nouns].Part is Part.Mark && pieces[nouns].Gloss is "-" or "%" or "" && pieces[nouns].Glued)
             || (pieces[nouns].Part is Part.Mark && pieces[nouns].Gloss is "%" or "$" or "€")
             || (nouns > at && pieces[nouns].Part is Part.Number && pieces[nouns - 1].Part is Part.Noun)))
         {
@@ -91,6 +156,9 @@ internal static class GermanChunks
 
         return nouns > at ? nouns : article || number ? at : null;
     }
+
+    /// <summary>"erkannte die Sowjetunion China an": two names of the lexicon side by side are subject and object.</summary>
+    private static bool AreTwoStates(Piece one, Piece other) => one is { Part: Part.Name, Gender: 'n' or 'f' or 'p' } && other is { Part: Part.Name, Gender: 'n' or 'f' or 'p' };
 
     private static bool LeadsToNoun(List<Piece> pieces, int at) =>
         at + 1 < pieces.Count && (pieces[at + 1].Part is Part.Number or Part.Adjective || (pieces[at + 1].Part is Part.Adverb && LeadsToNoun(pieces, at + 1))) && HasNoun(pieces, at + 1);

@@ -62,6 +62,12 @@ internal sealed class GermanOrder(GlossLexicon lexicon)
             }
 
             var chunks = GermanChunks.Of(body);
+            if (chunks is [{ Kind: ChunkKind.Prepositional }, { Kind: ChunkKind.Adverb }])
+            {
+                // "seit Januar 2021 im Amt"
+                chunks.Reverse();
+            }
+
             front = front is Front.None ? chunks[0].MayBeSubject ? Front.Subject : Front.Other : front;
             return Flat(chunks);
         }
@@ -90,15 +96,15 @@ internal sealed class GermanOrder(GlossLexicon lexicon)
         var after = GermanChunks.Of(body.GetRange(at + 1, body.Count - at - 1));
         var verb = body[at];
         after.AddRange(before.Where(c => c.Kind is ChunkKind.Verb));
-        before.RemoveAll(c => c.Kind is ChunkKind.Verb);
+        var fronted = before.RemoveAll(c => c.Kind is ChunkKind.Verb) > 0;
         var inverted = before.Count == 0 ? front is Front.Other : !before.Exists(c => c.MayBeSubject) || before[0].Kind is ChunkKind.Prepositional or ChunkKind.According or ChunkKind.Adverb && !before.Exists(c => c.MayBeSubject);
-        if (before.Count == 0 && (front is Front.Clause or Front.Subject || coordinated))
+        if (before.Count == 0)
         {
-            inverted = false;
+            inverted = fronted || (front is Front.Other && !coordinated);
         }
 
         var subject = inverted ? Subject(after, verb) : before.Count > 0 && ObjectFirst(before, after, verb) ? Subject(after, verb) : null;
-        var moved = subject is not null && !inverted;
+        var moved = subject is not null && (!inverted || before.Exists(c => c.Kind is ChunkKind.Noun && !c.IsYear && c.First.Part is not Part.Time));
         if (subject is not null)
         {
             after.Remove(subject);
@@ -111,10 +117,11 @@ internal sealed class GermanOrder(GlossLexicon lexicon)
             return [verb, .. Flat(after)];
         }
 
+        JoinSpeaker(before);
         var speakers = before.Where(c => c.Kind is ChunkKind.According).ToList();
         var parts = new Parts(after, verb);
         List<Piece> made = moved ? [] : Flat(before.Except(speakers));
-        foreach (var speaker in speakers)
+        foreach (var speaker in speakers.Select(Preposed))
         {
             made.InsertRange(0, [.. speaker.Pieces, Piece.Insert(",", speaker.Pieces[^1].Span)]);
         }
@@ -226,14 +233,19 @@ internal sealed class GermanOrder(GlossLexicon lexicon)
     /// <summary>"Waffen liefert China nicht": a thing before the verb and a name right behind it that agrees.</summary>
     private static bool ObjectFirst(List<Chunk> before, List<Chunk> after, Piece verb)
     {
-        if (before.Count != 1 || after.Count == 0 || verb.Verb?.Infinitive is "sein" or "werden" or "bleiben" || before[0].IsName || before[0].First.Part is Part.Pronoun)
+        if (before.Count(c => c.Kind is ChunkKind.Noun) != 1 || before[0].Kind is not ChunkKind.Noun || after.Count == 0 || before[0].IsName || before[0].First.Part is Part.Pronoun || !after[0].MayBeSubject || !Agrees(after[0], IsPlural(verb)))
         {
             return false;
         }
 
-        var plural = IsPlural(verb);
-        return after[0].IsName && after[0].MayBeSubject && Agrees(after[0], plural) && !after.Skip(1).Any(c => c.MayBeSubject && c.Kind is ChunkKind.Noun)
-            && (!Agrees(before[0], plural) || before[0].First.Part is not Part.Article);
+        var article = before[0].First.Part is Part.Article;
+        if (verb.Verb?.Infinitive is "sein" or "werden" or "bleiben")
+        {
+            // "Mitglied ist Indien nicht", "Größter Abnehmer ist China"
+            return (after[0].IsName || after[0].First.Part is Part.Pronoun) && (!article || after.Exists(c => c.Kind is ChunkKind.Negation));
+        }
+
+        return !Agrees(before[0], IsPlural(verb)) || (!article && after[0].IsName && !after.Skip(1).Any(c => c.MayBeSubject));
     }
 
     /// <summary>Index of the finite verb of a clause whose verb comes last; null for another clause.</summary>
@@ -272,6 +284,7 @@ internal sealed class GermanOrder(GlossLexicon lexicon)
                 if (lexicon.IsPrefix(body[k].Lower) && !LeadsNoun(body, k) && lexicon.Apart(body[i].Lower, body[k].Lower) is { } entry)
                 {
                     body[i] = new Piece { Span = body[i].Span, Lower = body[i].Lower, Gloss = entry.Gloss, Part = Part.Verb, Verb = entry.Verb, Roles = entry.Roles, Governs = entry.Governs, Glued = body[i].Glued };
+                    body[k - 1].Span = TextSpan.FromTo(body[k - 1].Span.Start, body[k].Span.End);
                     body.RemoveAt(k);
                     return;
                 }
@@ -300,6 +313,29 @@ internal sealed class GermanOrder(GlossLexicon lexicon)
     private static bool LeadsNoun(List<Piece> body, int at) =>
         at + 1 < body.Count && body[at + 1].Part is Part.Article or Part.Noun or Part.Name or Part.Number or Part.Adjective or Part.Pronoun;
 
+    /// <summary>"Nach Ansicht von Gabuev von der Denkfabrik X in Berlin": all of it tells who speaks.</summary>
+    private static void JoinSpeaker(List<Chunk> before)
+    {
+        var at = before.FindIndex(c => c.Kind is ChunkKind.According);
+        while (at >= 0 && at + 1 < before.Count && before[at + 1].Kind is ChunkKind.Prepositional)
+        {
+            before[at] = before[at] with { Pieces = [.. before[at].Pieces, .. before[at + 1].Pieces] };
+            before.RemoveAt(at + 1);
+        }
+    }
+
+    /// <summary>"dem Zoll zufolge": English has the words before the noun.</summary>
+    private static Chunk Preposed(Chunk speaker)
+    {
+        if (speaker.Pieces[^1].Is("zufolge"))
+        {
+            speaker.Pieces[^1].Gloss = "according to";
+            return speaker with { Pieces = [speaker.Pieces[^1], .. speaker.Pieces[..^1]] };
+        }
+
+        return speaker;
+    }
+
     private static List<Piece> Flat(IEnumerable<Chunk> chunks) => [.. chunks.SelectMany(c => c.Pieces)];
 
     /// <summary>The middle of a clause taken apart: its verbs with all that goes with them, and the rest.</summary>
@@ -310,10 +346,17 @@ internal sealed class GermanOrder(GlossLexicon lexicon)
             var others = chunks.Where(c => c.Kind is ChunkKind.Verb).Select(c => c.First).ToList();
             var negations = chunks.Where(c => c.Kind is ChunkKind.Negation).Select(c => c.First).ToList();
             var rest = chunks.Where(c => c.Kind is not (ChunkKind.Verb or ChunkKind.Negation)).ToList();
+            var degree = Degree(chunks);
+            rest = [.. rest.Where(c => c != degree)];
             var predicate = Predicate(rest);
             rest = [.. rest.Except(predicate)];
             var agent = GermanVerbs.IsPassive(finite, others) ? rest.Find(c => c.Kind is ChunkKind.Prepositional && c.First.IsAny("von", "vom", "durch") && c.Pieces.Exists(p => p.Part is Part.Name or Part.Noun)) : null;
             Verbs = [.. GermanVerbs.Join(finite, others, negations), .. Flat(predicate)];
+            if (degree is not null)
+            {
+                Verbs.InsertRange(Verbs.IndexOf(others[0]), degree.Pieces);
+            }
+
             if (agent is not null)
             {
                 agent.First.Gloss = agent.First.Is("vom") ? "by the" : "by";
@@ -325,16 +368,25 @@ internal sealed class GermanOrder(GlossLexicon lexicon)
             rest = [.. rest.Except(speakers)];
             Govern(rest, [.. others.Select(o => o.Governs), finite?.Governs ?? GlossEntry.NoPrepositions, .. predicate.SelectMany(p => p.Pieces).Select(p => p.Governs)]);
             Rest = Flat(ObjectsFirst(rest));
-            foreach (var speaker in speakers)
+            foreach (var speaker in speakers.Select(Preposed))
             {
                 Rest.Add(Piece.Insert(",", speaker.First.Span));
                 Rest.AddRange(speaker.Pieces);
             }
         }
 
+        private readonly List<Chunk> governed = [];
+
         public List<Piece> Verbs { get; }
 
         public List<Piece> Rest { get; }
+
+        /// <summary>"hat sich fast verdoppelt": the word stays by its verb.</summary>
+        private static Chunk? Degree(List<Chunk> chunks)
+        {
+            var at = chunks.FindIndex(c => c.Kind is ChunkKind.Verb);
+            return at > 0 && chunks[at - 1] is { Kind: ChunkKind.Adverb, First: var first } && first.IsAny("etwa", "fast", "nahezu", "beinahe", "annähernd", "mehr als", "knapp", "rund") ? chunks[at - 1] : null;
+        }
 
         /// <summary>"ist stärker von China abhängig": the adjective that takes a preposition stands by its verb, its degree with it.</summary>
         private static List<Chunk> Predicate(List<Chunk> rest)
@@ -349,20 +401,24 @@ internal sealed class GermanOrder(GlossLexicon lexicon)
             return [.. degree, rest[at]];
         }
 
-        private static void Govern(List<Chunk> rest, List<IReadOnlyDictionary<string, string>> governs)
+        private void Govern(List<Chunk> rest, List<IReadOnlyDictionary<string, string>> governs)
         {
             foreach (var chunk in rest.Where(c => c.Kind is ChunkKind.Prepositional))
             {
-                if (governs.Find(g => g.ContainsKey(chunk.First.Lower)) is { } known)
+                // "in großen Mengen kaufen" is another "in" than "in Russland kaufen".
+                if (governs.Find(g => g.ContainsKey(chunk.First.Lower)) is { } known && (!chunk.First.IsAny("in", "im", "bei") || chunk.Pieces.Exists(p => p.Part is Part.Name)))
                 {
                     chunk.First.Gloss = known[chunk.First.Lower];
+                    governed.Add(chunk);
                 }
             }
         }
 
         /// <summary>What is bought or sold stands right behind its verb, before where and when.</summary>
-        private static List<Chunk> ObjectsFirst(List<Chunk> rest)
+        private List<Chunk> ObjectsFirst(List<Chunk> found)
         {
+            var lead0 = found.FindIndex(c => c.Kind is ChunkKind.Prepositional or ChunkKind.Noun || c.First.Part is Part.Time);
+            List<Chunk> rest = lead0 < 0 ? found : [.. found.Take(lead0), .. found.Skip(lead0).OrderBy(c => governed.Contains(c) || (c.Kind is ChunkKind.Noun && !c.IsYear && c.First.Part is not Part.Time) ? 0 : 1)];
             var at = rest.FindIndex(c => c.Kind is ChunkKind.Noun && !c.IsYear && c.First.Part is not Part.Time);
             var lead = at < 0 ? 0 : rest.FindIndex(c => c.Kind is ChunkKind.Prepositional);
             return at > 0 && lead >= 0 && lead < at ? [.. rest.Take(lead), rest[at], .. rest.Skip(lead).Take(at - lead), .. rest.Skip(at + 1)] : rest;

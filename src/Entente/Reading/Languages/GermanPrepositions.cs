@@ -20,8 +20,13 @@ internal static class GermanPrepositions
             {
                 next.Gloss = governed;
             }
+            else if (piece.Part is Part.Noun && next is { Part: Part.Name, Genitive: false } && piece.Governs.TryGetValue("name", out var link))
+            {
+                piece.Gloss += " " + link;
+            }
             else if (piece.Part is Part.Article && piece.Gloss is "the" or "of the" && next is { Part: Part.Name } && !next.Genitive)
             {
+                next.Span = TextSpan.FromTo(piece.Span.Start, next.Span.End);
                 piece.Gloss = piece.Gloss is "the" ? "" : "of";
             }
             else if (piece.Part is Part.Preposition)
@@ -42,6 +47,11 @@ internal static class GermanPrepositions
     private static void Preposition(List<Piece> clause, int i)
     {
         var piece = clause[i];
+        if (piece.Gloss is "according to")
+        {
+            return;
+        }
+
         var at = i + 1;
         while (at < clause.Count && clause[at].Part is Part.Adverb)
         {
@@ -59,6 +69,11 @@ internal static class GermanPrepositions
 
             piece.Gloss = clause[at].Lower.Length == 4 && byNumber is "to" ? piece.Gloss : byNumber;
             return;
+        }
+
+        if (piece.Is("im") && i + 1 < clause.Count && GermanNumbers.Month(clause[i + 1].Lower) > 0)
+        {
+            piece.Gloss = "in";
         }
 
         var named = i + 1 < clause.Count && clause[i + 1].Part is Part.Article ? i + 2 : i + 1;
@@ -80,6 +95,7 @@ internal static class GermanPrepositions
         }
 
         clause[i].Gloss = "";
+        clause[i + 1].Span = TextSpan.FromTo(clause[i].Span.Start, clause[i + 1].Span.End);
         clause[number + 1].Gloss += " ago";
     }
 

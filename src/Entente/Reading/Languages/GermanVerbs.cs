@@ -36,7 +36,7 @@ internal static class GermanVerbs
 
     private static void AddFinite(List<Piece> made, Piece finite, IReadOnlyList<Piece> others, List<Piece> not, List<Piece> never)
     {
-        var english = Variant(finite, others);
+        var english = not.Count > 0 && finite.Verb!.Variants.TryGetValue("denied", out var denied) ? denied : Variant(finite, others);
         var role = finite.Roles & VerbRole.Finite;
         role = role.HasFlag(VerbRole.Present) ? VerbRole.Present : role.HasFlag(VerbRole.PresentPlural) ? VerbRole.PresentPlural : role.HasFlag(VerbRole.Past) ? VerbRole.Past : VerbRole.PastPlural;
         finite.Gloss = english.For(role);

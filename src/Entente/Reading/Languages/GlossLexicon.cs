@@ -164,7 +164,7 @@ internal sealed class GlossLexicon
                 parts.TryAdd(form.ToLowerInvariant(), one);
             }
 
-            foreach (var form in row[2].Length > 0 && row[2] != row[0] ? GermanForms.Plural(row[2]) : [])
+            foreach (var form in row[2].Length == 0 ? [] : row[2] != row[0] ? GermanForms.Plural(row[2]) : GermanForms.Plural(row[2]).Skip(1))
             {
                 Add(form, many, caseMatters: true);
                 parts.TryAdd(form.ToLowerInvariant(), many);

@@ -40,7 +40,9 @@ internal sealed class GlossPieces(GlossLexicon lexicon, Compounds compounds)
         var initial = before.Count == 0 || (before[^1].Part is Part.Mark && before[^1].Gloss is "\"" or ":" or "'" or "(");
         if (token.IsWord && Choose(text, tokens[..end], i, initial, before, out last) is { } entry)
         {
-            return Make(tokens, i, last, entry);
+            var made = Make(tokens, i, last, entry);
+            last += made.Span.End > tokens[last].End ? 1 : 0;
+            return made;
         }
 
         last = i;
@@ -75,13 +77,29 @@ internal sealed class GlossPieces(GlossLexicon lexicon, Compounds compounds)
                 && before[^1].Part is Part.Article or Part.Preposition or Part.Adjective or Part.Number && (tokens[to + 1].Capital || before[^1].Part is Part.Article);
             var noun = best?.Part is Part.Verb && entry.Part is Part.Noun && tokens[i].Capital && to == last;
             var positive = best is { Part: Part.Adjective, Comparative: true } && entry is { Part: Part.Adjective, Comparative: false } && to == last && to + 1 < tokens.Length && tokens[to + 1].Capital;
-            if (best is null || attribute || noun || positive)
+            // "sein" is a possessive before a noun, a verb at the end of its clause.
+            var verb = best?.Part is Part.Article && entry.Part is Part.Verb && to == last && (to + 1 >= tokens.Length || !tokens[to + 1].IsWord);
+            var many = best is { Part: Part.Noun, Gender: 'w', Plural: false } && entry is { Part: Part.Noun, Gender: 'w', Plural: true } && to == last && !IsOfOne(before);
+            if (best is null || many || verb || attribute || noun || positive)
             {
                 (best, last) = (entry, to);
             }
         }
 
         return best;
+    }
+
+    /// <summary>"den chinesischen Präsidenten" is one, "westlicher Diplomaten" are many: the article tells.</summary>
+    private static bool IsOfOne(List<Piece> before)
+    {
+        var at = before.Count - 1;
+        while (at >= 0 && before[at].Part is Part.Adjective)
+        {
+            at--;
+        }
+
+        return at >= 0 && ((before[at].Part is Part.Article && !before[at].Plural && (before[at].Lower[^1] is 's' or 'm' || (before[at].Lower.EndsWith("en", StringComparison.Ordinal) && before[at].Lower.Length > 2)))
+            || (before[at].Part is Part.Preposition && before[at].IsAny("im", "am", "vom", "zum", "beim")) || before[at] is { Part: Part.Name, Genitive: true } || (at == before.Count - 1 && before[at].Part is not (Part.Article or Part.Preposition or Part.Verb)));
     }
 
     private static Piece Make(ReadOnlySpan<Token> tokens, int first, int last, GlossEntry entry)

@@ -4,7 +4,7 @@ namespace Entente.Reading.Languages;
 internal sealed class Piece
 {
     /// <summary>Where it stands in the article.</summary>
-    public required TextSpan Span { get; init; }
+    public required TextSpan Span { get; set; }
 
     /// <summary>The words in small letters.</summary>
     public required string Lower { get; init; }

@@ -79,7 +79,7 @@ internal static class ArticleView
         foreach (var statement in run.Ending)
         {
             var verdict = statement.Finding.Verdict;
-            html.Add($"<sup class=\"ref {verdict.Slug()}\"><a href=\"#{statement.Id}\" aria-label=\"{statement.Id}: {verdict.Words()}\">{verdict.Sign()}{Number(statement)}</a></sup>");
+            html.Add($"<sup class=\"ref {verdict.Slug()}\"><a href=\"#{statement.Id}\" aria-label=\"{verdict.Sign()}{Number(statement)}: {verdict.Words()}\">{verdict.Sign()}{Number(statement)}</a></sup>");
         }
     }
 
