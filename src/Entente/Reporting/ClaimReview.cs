@@ -47,9 +47,12 @@ internal static class ClaimReview
     {
         // An author would have to be a person or an organisation, and the article does not always tell which.
         CreditText = item.Statement.Speaker is { } speaker ? PlainText.OneLine(speaker) : null,
-        DatePublished = article.Article.Date,
-        Appearance = new(PlainText.OneLine(article.Article.Title), article.Article.Date),
+        DatePublished = Day(article),
+        Appearance = new(PlainText.OneLine(article.Article.Title), Day(article)),
     };
+
+    // Words, as the serializer's code for days is not at hand in a short run.
+    private static string? Day(CheckedArticle article) => article.Article.Date?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private static DatasetReviewJson Dataset(DatasetReference dataset) =>
         new(dataset.Name, dataset.Version, new(dataset.Publisher), Uri.IsWellFormedUriString(dataset.Url, UriKind.Absolute) ? dataset.Url : null);
@@ -104,12 +107,12 @@ internal sealed record ClaimJson
     /// <summary>Who says so; null for the article itself.</summary>
     public required string? CreditText { get; init; }
 
-    public required DateOnly? DatePublished { get; init; }
+    public required string? DatePublished { get; init; }
 
     public required AppearanceJson Appearance { get; init; }
 }
 
-internal sealed record AppearanceJson(string Headline, DateOnly? DatePublished)
+internal sealed record AppearanceJson(string Headline, string? DatePublished)
 {
     [JsonPropertyName("@type")]
     public string Type { get; } = "Article";

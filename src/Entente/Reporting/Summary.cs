@@ -8,6 +8,9 @@ internal sealed record Summary(int Supported, int PartlySupported, int Contradic
     /// <summary>Statements that the loaded data could decide.</summary>
     public int Checked => Supported + PartlySupported + Contradicted;
 
+    /// <summary>Statements of any verdict.</summary>
+    public int All => Checked + NotCheckable + NotAClaim;
+
     /// <summary>Counts the verdicts of an article.</summary>
     public static Summary Of(CheckedArticle article)
     {

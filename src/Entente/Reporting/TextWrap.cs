@@ -77,7 +77,7 @@ internal static class TextWrap
     }
 
     // The signs and dashes that reports are full of are one cell wide; anything else is looked up.
-    private static int WideCells(string text) => text.All(c => c is >= ' ' and < '\u0300' or >= '\u2010' and <= '\u2030' or '−' or '✓' or '✗' or '◐' or '·' or '€')
+    private static int WideCells(string text) => text.All(c => c is >= ' ' and < '\u0300' or >= '\u2010' and <= '\u2030' or '−' or '✓' or '✗' or '◐' or '·' or '€' or '┆')
         ? text.Length
         : text.GetCellWidth();
 }

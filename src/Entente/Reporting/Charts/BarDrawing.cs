@@ -1,5 +1,4 @@
 using Entente.Reporting.Html;
-using Entente.Wording;
 
 namespace Entente.Reporting.Charts;
 
@@ -17,15 +16,19 @@ internal sealed class BarDrawing : ChartDrawing
         : base(width)
     {
         this.chart = chart;
-        var values = chart.Bars.Where(b => LineRuns.IsFigure(b.Value)).Select(b => b.Value!.Value).ToList();
-        var (low, high) = (Math.Min(0, values.DefaultIfEmpty().Min()), Math.Max(0, values.DefaultIfEmpty().Max()));
-        var room = values.Select(v => ChartLook.BoldWidthOf(Numbers.Of(v, chart.Unit))).DefaultIfEmpty().Max() + 6;
+        var values = new Extent().Add(0);
+        foreach (var bar in chart.Bars)
+        {
+            values.Add(bar.Value);
+        }
+
+        var room = ChartLook.BoldWidest(chart.Bars.Where(b => LineRuns.IsFigure(b.Value)).Select(b => Shown(b.Value, chart.Unit))) + 6;
 
         // Where there is room the labels stand beside the bars, else above them.
-        var longest = chart.Bars.Select(b => ChartLook.WidthOf(PlainText.OneLine(b.Label))).DefaultIfEmpty().Max() + 14;
+        var longest = ChartLook.Widest(chart.Bars.Select(b => PlainText.OneLine(b.Label))) + 14;
         beside = IsWide && longest <= width * 0.4;
         labels = beside ? longest : 0;
-        x = new(low, low == high ? 1 : high, labels + 1, Math.Max(labels + 60, width - room));
+        x = new(values.Low, values.Low == values.High ? 1 : values.High, labels + 1, Math.Max(labels + 60, width - room));
     }
 
     public override double Height => (chart.Bars.Count * RowHeight) + 4;

@@ -30,11 +30,23 @@ internal static class ChartLook
     /// <summary>Width a text takes, at most.</summary>
     public static double WidthOf(string text) => TextWrap.Cells(text) * Letter;
 
+    /// <summary>Width of the widest of some texts; 0 for none.</summary>
+    public static double Widest(IEnumerable<string> texts)
+    {
+        var widest = 0.0;
+        foreach (var text in texts)
+        {
+            widest = Math.Max(widest, WidthOf(text));
+        }
+
+        return widest;
+    }
+
+    /// <summary>Width of the widest of some bold texts; 0 for none.</summary>
+    public static double BoldWidest(IEnumerable<string> texts) => Widest(texts) * BoldLetter / Letter;
+
     /// <summary>Width a text of <see cref="Small"/> takes, at most.</summary>
     public static double SmallWidthOf(string text) => WidthOf(text) * Small / Text;
-
-    /// <summary>Width a bold text takes, at most.</summary>
-    public static double BoldWidthOf(string text) => TextWrap.Cells(text) * BoldLetter;
 
     /// <summary>The letters that a width has room for.</summary>
     public static int LettersIn(double width) => Math.Max(4, (int)(width / Letter));

@@ -24,8 +24,13 @@ internal sealed class LineDrawing : ChartDrawing
         dots = [.. chart.Series.Select(LineRuns.Dots)];
         runs = [.. dots.Select(LineRuns.Of)];
         var all = dots.SelectMany(d => d).ToList();
-        (y, step) = Scale.FromZero(all.Where(d => d.Value is not null).Select(d => d.Height), Bottom, Top);
-        var marks = y.Marks(step).Select(m => ChartLook.SmallWidthOf(ShortValue(m, chart.Unit))).DefaultIfEmpty().Max();
+        (y, step) = Scale.FromZero(Extent.Of(all), Bottom, Top);
+        var marks = 0.0;
+        foreach (var mark in y.Marks(step))
+        {
+            marks = Math.Max(marks, ChartLook.SmallWidthOf(ShortValue(mark, chart.Unit)));
+        }
+
         right = width - Math.Min(width * 0.4, NameRoom()) - 4;
         var from = Left + marks + 10;
         var (first, last) = all.Count == 0 ? (0, 0) : (all.Min(d => d.At), all.Max(d => d.At));
@@ -42,7 +47,7 @@ internal sealed class LineDrawing : ChartDrawing
     private double Bottom => IsWide ? 230 : 184;
 
     // A long word is not broken if there is any room for it.
-    private int NameLetters => IsWide ? 26 : chart.Series.SelectMany(s => PlainText.OneLine(s.Name).Split(' ')).Select(w => Math.Min(15, w.Length)).Append(12).Max();
+    private int NameLetters => IsWide ? 26 : chart.Series.SelectMany(s => PlainText.OneLine(s.Name).Split(' ')).Any(w => w.Length > 12) ? 15 : 12;
 
     private IReadOnlyList<string> BreakLines => chart.BreakAt is { } cut
         ? TextWrap.Lines($"┆ break at {SeriesWords.Time(cut.At)}: {PlainText.OneLine(cut.Words)}", ChartLook.LettersIn(Width - Left))
@@ -117,8 +122,9 @@ internal sealed class LineDrawing : ChartDrawing
     {
         var labels = runs.Select((r, i) => new { Number = i, Run = r }).Where(l => l.Run.Count > 0)
             .Select(l => new { l.Number, Value = l.Run[^1][^1].Height, Lines = NameLines(chart.Series[l.Number].Name) })
-            .OrderByDescending(l => l.Value).ToList();
-        var places = LabelPlaces.Of([.. labels.Select(l => (y.At(l.Value) - 8, ((l.Lines.Count + 1) * ChartLook.Line) + 5))], Top - 18, Bottom + 12);
+            .ToList();
+        labels.Sort((a, b) => b.Value.CompareTo(a.Value));
+        var places = LabelPlaces.Of([.. labels.Select(l => new WantedPlace(y.At(l.Value) - 8, ((l.Lines.Count + 1) * ChartLook.Line) + 5))], Top - 18, Bottom + 12);
         for (var i = 0; i < labels.Count; i++)
         {
             var label = labels[i];
@@ -136,7 +142,7 @@ internal sealed class LineDrawing : ChartDrawing
     {
         var names = chart.Series.SelectMany(s => NameLines(s.Name));
         var values = runs.Where(r => r.Count > 0).Select(r => Written(r[^1][^1].Height));
-        return names.Select(ChartLook.WidthOf).Concat(values.Select(ChartLook.BoldWidthOf)).DefaultIfEmpty(40).Max();
+        return Math.Max(40, Math.Max(ChartLook.Widest(names), ChartLook.BoldWidest(values)));
     }
 
     private string Written(double value) => chart.Unit == "points" ? $"{Numbers.Plain(value)} points" : Numbers.Of(value, chart.Unit);

@@ -54,9 +54,12 @@ internal sealed class MapDrawing : ChartDrawing
 
         var shown = known.Select(s => s.Iso3).ToHashSet(StringComparer.Ordinal);
         html.Add($"<path class=\"land\" d=\"");
-        foreach (var ring in Outlines.All.Where(o => !shown.Contains(o.Key)).SelectMany(o => o.Value))
+        foreach (var (iso3, rings) in Outlines.All)
         {
-            WriteRing(html, ring);
+            foreach (var ring in shown.Contains(iso3) ? [] : rings)
+            {
+                WriteRing(html, ring);
+            }
         }
 
         html.Add($"\"/>\n");
@@ -80,8 +83,9 @@ internal sealed class MapDrawing : ChartDrawing
 
     private void DrawNames(Markup html)
     {
-        var labels = known.Select(s => new { State = s, At = Middle(Outlines.All[s.Iso3][0]) }).OrderBy(l => l.At.Y).ToList();
-        var places = LabelPlaces.Of([.. labels.Select(l => (LabelTop(l.State, l.At), ChartLook.Line + 2))], 4, Height - 4);
+        var labels = known.Select(s => new { State = s, At = Middle(Outlines.All[s.Iso3][0]) }).ToList();
+        labels.Sort((a, b) => a.At.Y.CompareTo(b.At.Y));
+        var places = LabelPlaces.Of([.. labels.Select(l => new WantedPlace(LabelTop(l.State, l.At), ChartLook.Line + 2))], 4, Height - 4);
         for (var i = 0; i < labels.Count; i++)
         {
             var name = Fit(labels[i].State.Name, Width * 0.6);

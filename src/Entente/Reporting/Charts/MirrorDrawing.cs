@@ -1,5 +1,4 @@
 using Entente.Reporting.Html;
-using Entente.Wording;
 
 namespace Entente.Reporting.Charts;
 
@@ -22,12 +21,17 @@ internal sealed class MirrorDrawing : ChartDrawing
         : base(width)
     {
         this.chart = chart;
-        var values = chart.Rows.SelectMany(r => new[] { r.Left, r.Right }).Where(LineRuns.IsFigure).Select(v => Math.Abs(v!.Value)).ToList();
-        var room = values.Select(v => ChartLook.WidthOf(Numbers.Of(v, chart.Unit))).DefaultIfEmpty().Max() + 6;
-        labels = Math.Min(width * 0.34, chart.Rows.Select(r => ChartLook.WidthOf(PlainText.OneLine(r.Label))).DefaultIfEmpty().Max() + 12);
+        var values = new Extent().Add(0);
+        foreach (var row in chart.Rows)
+        {
+            values.Add(row.Left).Add(row.Right);
+        }
+
+        var room = ChartLook.Widest(chart.Rows.SelectMany(r => new[] { Shown(r.Left, chart.Unit), Shown(r.Right, chart.Unit) })) + 6;
+        labels = Math.Min(width * 0.34, ChartLook.Widest(chart.Rows.Select(r => PlainText.OneLine(r.Label))) + 12);
         gutter = IsWide ? labels : 0;
         middle = width / 2;
-        var high = values.DefaultIfEmpty().Max();
+        var high = Math.Max(values.High, -values.Low);
         length = new(0, high > 0 ? high : 1, 0, Math.Max(20, ((width - gutter) / 2) - (IsWide ? room : 1)));
     }
 

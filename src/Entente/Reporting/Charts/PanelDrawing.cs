@@ -24,7 +24,7 @@ internal sealed class PanelDrawing : ChartDrawing
         var all = dots.SelectMany(d => d).ToList();
         span = all.Count == 0 ? (0, 1) : (all.Min(d => d.At), all.Max(d => d.At));
         span = span.First == span.Last ? (span.First - 1, span.Last + 1) : span;
-        y = Scale.FromZero(all.Where(d => d.Value is not null).Select(d => d.Height), PlotHeight, 0);
+        y = Scale.FromZero(Extent.Of(all), PlotHeight, 0);
     }
 
     public override double Height => Math.Max(1, (chart.Panels.Count + Columns - 1) / Columns) * (Head + PlotHeight + Foot);

@@ -17,8 +17,13 @@ internal sealed class RangeDrawing : ChartDrawing
         : base(width)
     {
         this.chart = chart;
-        labels = IsWide ? Math.Min(width * 0.36, chart.Rows.Select(r => ChartLook.WidthOf(PlainText.OneLine(r.Label))).DefaultIfEmpty().Max() + 16) : 0;
-        var values = chart.Rows.SelectMany(r => new[] { r.Value, r.Low, r.High }).Append(chart.Mark?.Value).Where(LineRuns.IsFigure).Select(v => v!.Value);
+        labels = IsWide ? Math.Min(width * 0.36, ChartLook.Widest(chart.Rows.Select(r => PlainText.OneLine(r.Label))) + 16) : 0;
+        var values = new Extent().Add(chart.Mark?.Value);
+        foreach (var row in chart.Rows)
+        {
+            values.Add(row.Value).Add(row.Low).Add(row.High);
+        }
+
         (x, step) = Scale.Around(values, labels + 12, width - 16);
     }
 

@@ -12,14 +12,9 @@ internal readonly record struct Scale(double Low, double High, double From, doub
 
     /// <summary>A scale that holds zero and every value, its ends on round numbers; and the distance of its marks.</summary>
     /// <remarks>A length or a height says something only when it is measured from zero.</remarks>
-    public static (Scale Scale, double Step) FromZero(IEnumerable<double> values, double from, double to)
+    public static (Scale Scale, double Step) FromZero(Extent values, double from, double to)
     {
-        var (low, high) = (0.0, 0.0);
-        foreach (var value in values)
-        {
-            (low, high) = (Math.Min(low, value), Math.Max(high, value));
-        }
-
+        var (low, high) = (Math.Min(0, values.Low), Math.Max(0, values.High));
         if (low == high)
         {
             high = 1;
@@ -30,19 +25,9 @@ internal readonly record struct Scale(double Low, double High, double From, doub
     }
 
     /// <summary>A scale that holds every value with some room on both sides, zero only where it lies among them; for dots, which are read by place.</summary>
-    public static (Scale Scale, double Step) Around(IEnumerable<double> values, double from, double to)
+    public static (Scale Scale, double Step) Around(Extent values, double from, double to)
     {
-        var (low, high) = (double.PositiveInfinity, double.NegativeInfinity);
-        foreach (var value in values)
-        {
-            (low, high) = (Math.Min(low, value), Math.Max(high, value));
-        }
-
-        if (low > high)
-        {
-            (low, high) = (0, 1);
-        }
-
+        var (low, high) = values.IsEmpty ? (0, 1) : (values.Low, values.High);
         var room = high > low ? (high - low) * 0.06 : Math.Max(1e-6, Math.Abs(low) * 0.1);
         (low, high) = (low - room, high + room);
         return (new(low, high, from, to), RoundStep((high - low) / 5));

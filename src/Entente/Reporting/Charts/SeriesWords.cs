@@ -24,8 +24,15 @@ internal static class SeriesWords
     /// <summary>A row a time, a column a series.</summary>
     public static ChartTable Table(IReadOnlyList<string> names, IReadOnlyList<IReadOnlyList<Dot>> series, string unit) => new(
         ["Year", .. names],
-        [.. series.SelectMany(d => d).Select(d => d.At).Distinct().Order()
-            .Select(at => (IReadOnlyList<ChartCell>)[ChartCell.Of(Time(at)), .. series.Select(d => ChartCell.Of(d.FirstOrDefault(x => x.At == at && x.Value is not null)?.Value, unit))])]);
+        [.. OnceEach(series).Select(at => (IReadOnlyList<ChartCell>)[ChartCell.Of(Time(at.At)), .. series.Select(d => ChartCell.Of(d.FirstOrDefault(x => x.At == at.At && x.Value is not null)?.Value, unit))])]);
+
+    // A dot for every time of any series, in order.
+    private static IEnumerable<Dot> OnceEach(IReadOnlyList<IReadOnlyList<Dot>> series)
+    {
+        var dots = series.SelectMany(d => d).ToList();
+        dots.Sort((a, b) => a.At.CompareTo(b.At));
+        return dots.Where((d, i) => i == 0 || d.At > dots[i - 1].At);
+    }
 
     /// <summary>A year, or the month that a year and a fraction stand for.</summary>
     public static string Time(double at) => at == Math.Floor(at)

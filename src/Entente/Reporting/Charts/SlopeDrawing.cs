@@ -16,11 +16,16 @@ internal sealed class SlopeDrawing : ChartDrawing
         : base(width)
     {
         this.chart = chart;
-        var values = chart.Lines.SelectMany(l => new[] { l.From, l.To }).Where(LineRuns.IsFigure).Select(v => v!.Value).ToList();
+        var values = new Extent();
+        foreach (var line in chart.Lines)
+        {
+            values.Add(line.From).Add(line.To);
+        }
+
         (y, _) = Scale.Around(values, Height - 14, Top);
-        var numbers = values.Select(v => ChartLook.WidthOf(Shown(v, chart.Unit))).DefaultIfEmpty().Max();
+        var numbers = ChartLook.Widest(chart.Lines.SelectMany(l => new[] { Shown(l.From, chart.Unit), Shown(l.To, chart.Unit) }));
         left = Math.Max(numbers, ChartLook.WidthOf(PlainText.OneLine(chart.From)) - 4) + 12;
-        right = width - Math.Min(width * 0.45, Math.Max(numbers, chart.Lines.SelectMany(l => Names(l, NameLetters)).Select(ChartLook.WidthOf).DefaultIfEmpty().Max()) + 14);
+        right = width - Math.Min(width * 0.45, Math.Max(numbers, ChartLook.Widest(chart.Lines.SelectMany(l => Names(l, NameLetters)))) + 14);
     }
 
     public override double Height => Math.Max(IsWide ? 240 : 200, Top + 20 + (chart.Lines.Sum(l => LabelHeight(Names(l, NameLetters)))));
@@ -76,7 +81,7 @@ internal sealed class SlopeDrawing : ChartDrawing
     private void DrawFirstValues(Markup html)
     {
         var shown = chart.Lines.Where(l => LineRuns.IsFigure(l.From)).OrderByDescending(l => l.From).ToList();
-        var places = LabelPlaces.Of([.. shown.Select(l => (y.At(l.From!.Value) - 7, ChartLook.Line))], Top - 10, Height);
+        var places = LabelPlaces.Of([.. shown.Select(l => new WantedPlace(y.At(l.From!.Value) - 7, ChartLook.Line))], Top - 10, Height);
         for (var i = 0; i < shown.Count; i++)
         {
             html.Add($"<text class=\"value\" text-anchor=\"end\" x=\"{left - 9}\" y=\"{places[i] + 12}\">{Shown(shown[i].From, chart.Unit)}</text>\n");
@@ -87,7 +92,7 @@ internal sealed class SlopeDrawing : ChartDrawing
     {
         var shown = chart.Lines.Select((l, i) => new { Line = l, Number = i, Names = Names(l, NameLetters), At = LineRuns.IsFigure(l.To) ? y.At(l.To!.Value) : y.From })
             .Where(l => LineRuns.IsFigure(l.Line.From) || LineRuns.IsFigure(l.Line.To)).OrderBy(l => l.At).ToList();
-        var places = LabelPlaces.Of([.. shown.Select(l => (l.At - 7, LabelHeight(l.Names)))], Top - 10, Height);
+        var places = LabelPlaces.Of([.. shown.Select(l => new WantedPlace(l.At - 7, LabelHeight(l.Names)))], Top - 10, Height);
         for (var i = 0; i < shown.Count; i++)
         {
             var label = shown[i];

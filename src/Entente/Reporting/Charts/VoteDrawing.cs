@@ -27,7 +27,7 @@ internal sealed class VoteDrawing : ChartDrawing
         : base(width)
     {
         this.strip = strip;
-        left = Math.Min(width * 0.4, strip.States.Select(s => ChartLook.WidthOf(PlainText.OneLine(s))).DefaultIfEmpty().Max()) + 8;
+        left = Math.Min(width * 0.4, ChartLook.Widest(strip.States.Select(PlainText.OneLine))) + 8;
     }
 
     public override double Height => IsFew

@@ -8,6 +8,8 @@ internal sealed class FigureTable(SourceNames sources)
     /// <summary>More rows than this are folded away, for the reason names those that decide.</summary>
     private const int ManyRows = 6;
 
+    private static readonly string[] Kinds = [Beside.OtherSource.Phrase(), Beside.OtherPeriod.Phrase(), Beside.OtherMeasure.Phrase()];
+
     /// <summary>Writes the tables; nothing where there is no figure.</summary>
     public void Write(Markup html, CheckedStatement item)
     {
@@ -35,7 +37,7 @@ internal sealed class FigureTable(SourceNames sources)
             sources.Of(f.Dataset, f.Version), f.PublishedLater ? "yes" : "no",
         ]));
 
-    private static string Heading(List<Figure> beside) => "By " + string.Join(", ", beside.Select(f => f.Beside).Distinct().Order().Select(b => b.Phrase()));
+    private static string Heading(List<Figure> beside) => "By " + string.Join(", ", Kinds.Where(k => beside.Exists(f => f.Beside.Phrase() == k)));
 
     private void WriteTable(Markup html, List<Figure> figures, string name)
     {

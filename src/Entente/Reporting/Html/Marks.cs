@@ -23,7 +23,14 @@ internal static class Marks
             .Where(s => s.Span.Length > 0)
             .OrderByDescending(s => s.Span.Length)
             .ToList();
-        var cuts = new SortedSet<int>(within.SelectMany(s => new[] { s.Span.Start, s.Span.End })) { bounds.Start, bounds.End }.ToList();
+        var cuts = new List<int> { bounds.Start };
+        foreach (var statement in within)
+        {
+            Cut(cuts, statement.Span.Start);
+            Cut(cuts, statement.Span.End);
+        }
+
+        Cut(cuts, bounds.End);
         var runs = new List<MarkedRun>();
         for (var i = 0; i + 1 < cuts.Count; i++)
         {
@@ -36,6 +43,21 @@ internal static class Marks
         }
 
         return runs;
+    }
+
+    // Keeps them in order, each once.
+    private static void Cut(List<int> cuts, int at)
+    {
+        var place = cuts.Count;
+        while (place > 0 && cuts[place - 1] > at)
+        {
+            place--;
+        }
+
+        if (place == 0 || cuts[place - 1] != at)
+        {
+            cuts.Insert(place, at);
+        }
     }
 
     // Bounds that would part a surrogate pair are moved back before it, for half a pair is no character.
