@@ -39,7 +39,7 @@ internal static class TradeShareParties
         var owner = scores.Where(x => x.Owner > x.Partner).MaxBy(x => x.Owner);
         var partner = scores.Where(x => x.Partner >= x.Owner && x.State != owner?.State).MaxBy(x => x.Partner);
         owner ??= scores.Where(x => x.State != partner?.State).MaxBy(x => x.Owner);
-        if (partner is null && (HasThingAsSubject(s, part) || IsOfTheWorld(s, part, from, to) ))
+        if (partner is null && (HasThingAsSubject(s, part) || IsOfTheWorld(s, part, from, to)))
         {
             return null;
         }
