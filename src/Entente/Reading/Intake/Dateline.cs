@@ -101,7 +101,7 @@ internal static class DatelineReader
     }
 
     /// <summary>A date without a year counts only where a place in capitals, an agency in brackets or a weekday stands beside it.</summary>
-    private static bool IsWireStyle(string text, List<Piece> pieces, WrittenDate date)
+    private static bool IsWireStyle(string text, List<LinePiece> pieces, WrittenDate date)
     {
         var place = text.AsSpan(pieces[0].Span.Start, pieces[0].Span.Length);
         return date.Weekday is not null
@@ -140,7 +140,7 @@ internal static class DatelineReader
         _ => null,
     };
 
-    private static bool IsLabelled(string text, TextSpan line, List<Piece> pieces, WrittenDate date)
+    private static bool IsLabelled(string text, TextSpan line, List<LinePiece> pieces, WrittenDate date)
     {
         var before = text.AsSpan(line.Start, pieces[date.First].Span.Start - line.Start);
         var label = before.TrimStart("*_ \t([");
@@ -164,7 +164,7 @@ internal static class DatelineReader
         return true;
     }
 
-    private static bool StandsAlone(string text, TextSpan line, List<Piece> pieces, WrittenDate date)
+    private static bool StandsAlone(string text, TextSpan line, List<LinePiece> pieces, WrittenDate date)
     {
         var i = date.First - 1;
         while (i >= 0 && pieces[i].Kind is not PieceKind.Mark && IsTime(pieces, i))
@@ -176,7 +176,7 @@ internal static class DatelineReader
     }
 
     /// <summary>True when what stands before the date is nothing, or a place, a by-line or a title closed by a mark.</summary>
-    private static bool FitsBefore(string text, List<Piece> pieces, int last)
+    private static bool FitsBefore(string text, List<LinePiece> pieces, int last)
     {
         if (last < 0)
         {
@@ -223,11 +223,11 @@ internal static class DatelineReader
         return byline || previous - start <= MostWordsOfPlace;
     }
 
-    private static bool IsFromOur(List<Piece> pieces, int first) =>
+    private static bool IsFromOur(List<LinePiece> pieces, int first) =>
         first + 1 < pieces.Count && pieces[first].Word is "from" && IntakeWords.BylineNext.Contains(pieces[first + 1].Word);
 
     /// <summary>True when no words run on from the date and what follows is not a sentence.</summary>
-    private static bool EndsLikeALine(string text, TextSpan line, List<Piece> pieces, WrittenDate date)
+    private static bool EndsLikeALine(string text, TextSpan line, List<LinePiece> pieces, WrittenDate date)
     {
         var i = date.End;
         while (i < pieces.Count && IsTime(pieces, i))
@@ -245,23 +245,23 @@ internal static class DatelineReader
     }
 
     /// <summary>Words and numbers of the time of day and the weekday, and the marks within a time.</summary>
-    private static bool IsTime(List<Piece> p, int i) => p[i].Kind switch
+    private static bool IsTime(List<LinePiece> p, int i) => p[i].Kind switch
     {
         PieceKind.Word => IsBeside(p[i].Word),
         PieceKind.Number => p[i].Word.Length <= 6 && IsClock(p, i),
         _ => p[i].Mark is '.' or ':' or '+' or '-' && i > 0 && i + 1 < p.Count && p[i - 1].Kind is PieceKind.Number && p[i + 1].Kind is PieceKind.Number,
     };
 
-    private static bool IsClock(List<Piece> p, int i) =>
+    private static bool IsClock(List<LinePiece> p, int i) =>
         (i + 1 < p.Count && (p[i + 1].Mark is ':' or '.' || IntakeWords.Clock.Contains(p[i + 1].Word))) || (i > 0 && p[i - 1].Mark is ':' or '.' or '+' or '-');
 
     private static bool IsBeside(string word) =>
         IntakeWords.Weekdays.ContainsKey(word) || IntakeWords.Clock.Contains(word) || word is "the" or "on" or "at" or "am" or "den" or "vom";
 
-    private static bool IsPageStart(ReadOnlySpan<char> chars, List<Piece> pieces) =>
+    private static bool IsPageStart(ReadOnlySpan<char> chars, List<LinePiece> pieces) =>
         pieces.Count <= MostWordsBefore && IntakeWords.StartOf(chars, IntakeWords.PageStarts) > 0;
 
-    private static bool IsByline(ReadOnlySpan<char> chars, List<Piece> pieces)
+    private static bool IsByline(ReadOnlySpan<char> chars, List<LinePiece> pieces)
     {
         var length = IntakeWords.StartOf(chars, IntakeWords.Bylines);
         if (length == 0 || pieces.Count > MostWordsBefore || chars[^1] is '.' or '!' or '?' or ':')

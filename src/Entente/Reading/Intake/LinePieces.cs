@@ -10,7 +10,7 @@ internal enum PieceKind
 
 /// <summary>A word, a number or a mark of a line.</summary>
 /// <param name="Word">The word in lower case or the digits; empty for a mark.</param>
-internal sealed record Piece(PieceKind Kind, TextSpan Span, string Word, char Mark)
+internal sealed record LinePiece(PieceKind Kind, TextSpan Span, string Word, char Mark)
 {
     public int Value => Word.Length <= 4 ? int.Parse(Word) : -1;
 }
@@ -18,9 +18,9 @@ internal sealed record Piece(PieceKind Kind, TextSpan Span, string Word, char Ma
 /// <summary>Cuts a short line, such as a dateline, into pieces; white space, marks of emphasis and characters without width fall away.</summary>
 internal static class LinePieces
 {
-    public static List<Piece> Cut(string text, TextSpan span)
+    public static List<LinePiece> Cut(string text, TextSpan span)
     {
-        var pieces = new List<Piece>();
+        var pieces = new List<LinePiece>();
         var i = span.Start;
         while (i < span.End)
         {
@@ -41,7 +41,7 @@ internal static class LinePieces
                 }
             }
 
-            pieces.Add(new Piece(kind, TextSpan.FromTo(i, end), kind is PieceKind.Mark ? "" : text[i..end].ToLowerInvariant(), kind is PieceKind.Mark ? c : '\0'));
+            pieces.Add(new LinePiece(kind, TextSpan.FromTo(i, end), kind is PieceKind.Mark ? "" : text[i..end].ToLowerInvariant(), kind is PieceKind.Mark ? c : '\0'));
             i = end;
         }
 

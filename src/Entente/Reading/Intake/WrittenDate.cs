@@ -20,7 +20,7 @@ internal static class WrittenDateReader
     private const int EarliestYear = 1800;
     private const int LatestYear = 2199;
 
-    public static List<WrittenDate> Read(List<Piece> pieces)
+    public static List<WrittenDate> Read(List<LinePiece> pieces)
     {
         var dates = new List<WrittenDate>();
         for (var i = 0; i < pieces.Count; i++)
@@ -38,7 +38,7 @@ internal static class WrittenDateReader
         return dates;
     }
 
-    private static WrittenDate? At(List<Piece> p, int i) => p[i].Kind switch
+    private static WrittenDate? At(List<LinePiece> p, int i) => p[i].Kind switch
     {
         PieceKind.Number when p[i].Word.Length == 4 => YearFirst(p, i),
         PieceKind.Number when p[i].Word.Length <= 2 => DayFirst(p, i) ?? AllNumbers(p, i),
@@ -47,13 +47,13 @@ internal static class WrittenDateReader
     };
 
     /// <summary>2024-05-16, 2024/5/16, 2024.05.16.</summary>
-    private static WrittenDate? YearFirst(List<Piece> p, int i) =>
+    private static WrittenDate? YearFirst(List<LinePiece> p, int i) =>
         i + 4 < p.Count && IsSeparator(p, i + 1) && p[i + 3].Mark == p[i + 1].Mark && Small(p, i + 2) is { } month && Small(p, i + 4) is { } day
             ? Make(i, i + 5, p[i].Value, month, day)
             : null;
 
     /// <summary>16 May 2024, 16th of May, 2024, 16. Mai 2024, 16-May-2024.</summary>
-    private static WrittenDate? DayFirst(List<Piece> p, int i)
+    private static WrittenDate? DayFirst(List<LinePiece> p, int i)
     {
         var j = i + 1;
         j += IsWord(p, j, IntakeWords.Ordinals) ? 1 : 0;
@@ -69,7 +69,7 @@ internal static class WrittenDateReader
     }
 
     /// <summary>May 16, 2024; Sept. 4th 2023; May 16.</summary>
-    private static WrittenDate? MonthFirst(List<Piece> p, int i)
+    private static WrittenDate? MonthFirst(List<LinePiece> p, int i)
     {
         var j = i + 1;
         j += IsMark(p, j, '.') ? 1 : 0;
@@ -86,7 +86,7 @@ internal static class WrittenDateReader
     }
 
     /// <summary>16.05.2024, 16.5.24, 23/01/2023, 19-09-2018. With points the day stands first; with other marks either may.</summary>
-    private static WrittenDate? AllNumbers(List<Piece> p, int i)
+    private static WrittenDate? AllNumbers(List<LinePiece> p, int i)
     {
         if (i + 4 >= p.Count || !IsSeparator(p, i + 1) || p[i + 3].Mark != p[i + 1].Mark || Small(p, i + 2) is not { } second || p[i + 4].Kind is not PieceKind.Number)
         {
@@ -119,7 +119,7 @@ internal static class WrittenDateReader
         return fits == otherFits ? date : (fits ? date : other) with { Ambiguous = false };
     }
 
-    private static (int? Year, int End) YearAfter(List<Piece> p, int j)
+    private static (int? Year, int End) YearAfter(List<LinePiece> p, int j)
     {
         var k = j;
         while (k < p.Count && k < j + 2 && (p[k].Mark is '.' or ',' or '-'))
@@ -138,7 +138,7 @@ internal static class WrittenDateReader
             : null;
 
     /// <summary>"Tuesday, 9 July 2024", "Wednesday the 18th of September", "9 July 2024 (Tuesday)".</summary>
-    private static DayOfWeek? WeekdayBeside(List<Piece> p, WrittenDate date)
+    private static DayOfWeek? WeekdayBeside(List<LinePiece> p, WrittenDate date)
     {
         var i = date.First - 1;
         while (i >= 0 && i >= date.First - 3 && (p[i].Mark is ',' or '.' || IntakeWords.Between.Contains(p[i].Word) || IntakeWords.Clock.Contains(p[i].Word)))
@@ -156,11 +156,11 @@ internal static class WrittenDateReader
         return j < p.Count && IntakeWords.Weekdays.TryGetValue(p[j].Word, out var after) ? (DayOfWeek)after : null;
     }
 
-    private static int? Small(List<Piece> p, int i) => i < p.Count && p[i].Kind is PieceKind.Number && p[i].Word.Length <= 2 ? p[i].Value : null;
+    private static int? Small(List<LinePiece> p, int i) => i < p.Count && p[i].Kind is PieceKind.Number && p[i].Word.Length <= 2 ? p[i].Value : null;
 
-    private static bool IsSeparator(List<Piece> p, int i) => p[i].Mark is '.' or '/' or '-' or '–' or '‑';
+    private static bool IsSeparator(List<LinePiece> p, int i) => p[i].Mark is '.' or '/' or '-' or '–' or '‑';
 
-    private static bool IsMark(List<Piece> p, int i, char mark) => i < p.Count && p[i].Mark == mark;
+    private static bool IsMark(List<LinePiece> p, int i, char mark) => i < p.Count && p[i].Mark == mark;
 
-    private static bool IsWord(List<Piece> p, int i, FrozenSet<string> words) => i < p.Count && words.Contains(p[i].Word);
+    private static bool IsWord(List<LinePiece> p, int i, FrozenSet<string> words) => i < p.Count && words.Contains(p[i].Word);
 }
