@@ -118,6 +118,19 @@ public sealed partial class ArchitectureTests
         }
     }
 
+    [Fact]
+    public void No_row_of_a_table_stands_twice_and_no_class_of_words()
+    {
+        foreach (var file in Directory.GetFiles(Path.Combine(SharedData.Root, "data"), "*.tsv", SearchOption.AllDirectories))
+        {
+            var rows = File.ReadLines(file).Where(l => l.Length > 0 && l[0] != '#').ToList();
+            Assert.Empty(rows.GroupBy(r => r, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => $"{file}: {g.Key}"));
+        }
+
+        var classes = File.ReadLines(Path.Combine(SharedData.Root, "data", "lexicon", "en", "words.tsv")).Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split('\t')[0]);
+        Assert.Empty(classes.GroupBy(c => c, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key));
+    }
+
     /// <summary>Each type of another room that a file of a room names; a word with a parenthesis behind it is a method of that name, unless it is made anew.</summary>
     private static IEnumerable<(string Room, string Of, string Type)> Imports()
     {

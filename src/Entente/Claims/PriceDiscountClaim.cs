@@ -116,8 +116,9 @@ internal sealed class PriceDiscountClaim : ClaimKind
     private static bool IsOfGoods(Sentence s, Hit hit)
     {
         var (from, to) = (s.ClauseStart(hit.First), s.ClauseLast(hit.First));
-        return hit.Class == Discount && !s.Has(NotGoods) || Product.In(s, from, to).Any() || s.HitWithin(Goods, from, to) is not null || s.HitWithin(Unit, from, to) is not null
-            || s.HitsOf(PriceNoun).Any(h => h.First >= from && h.Last <= to && s.IsAny(h.First, "price", "prices", "barrel", "rate", "rates"));
+        return Product.In(s, from, to).Any()
+            || (!s.Has(NotGoods) && (hit.Class == Discount || s.HitWithin(Goods, from, to) is not null || s.HitWithin(Unit, from, to) is not null
+                || s.HitsOf(PriceNoun).Any(h => h.First >= from && h.Last <= to && s.IsAny(h.First, "price", "prices", "barrel", "rate", "rates"))));
     }
 
     private static (State Seller, State Buyer, int First, int Last)? Around(Sentence s, Hit hit, ArticleReading article) =>

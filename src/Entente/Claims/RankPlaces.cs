@@ -107,7 +107,7 @@ internal sealed record RankPlace(int First, int Last, int Place, RankShape Shape
             return new RankPlace(i, noun.Last, place, RankShape.Place, Complete: true);
         }
 
-        var ends = next >= s.End || (!s[next].IsWord && !s.IsAny(next, "-")) || s.IsAny(next, "in", "among", "behind", "after", "on", "with", "as", "only", "by", "here", "there", "now", "overall", "followed", "from", "ahead", "and", "but", "is", "are", "was");
+        var ends = next >= s.End || (!s[next].IsWord && !s.IsAny(next, "-")) || s.IsAny(next, "in", "among", "behind", "after", "on", "with", "for", "as", "only", "by", "here", "there", "now", "overall", "followed", "from", "ahead", "and", "but", "is", "are", "was");
         if (!ends || s.Times.Exists(t => t.First <= i && i <= t.Last) || s.Quantities.Exists(q => q.First <= i && i <= q.Last && q.First < q.Last))
         {
             return null;

@@ -60,7 +60,7 @@ internal static class TradeRankWords
         foreach (var place in RankPlace.In(s))
         {
             var hit = new Hit(ClassOf(place.Shape), place.First, place.Last);
-            var superlative = place.Shape is RankShape.Place && s.HitAt(Superlative, place.Last) is not null;
+            var superlative = place.Shape is RankShape.Place && s.HitAt(Superlative, place.Last) is not null && s.HitAt(Position, place.First) is null;
             if ((superlative && !NounBehind(s, hit) && !Elliptic(s, place)) || !IsOfTrade(s, hit, place, article) || Parties(s, hit, article, last) is not { } parties || !taken.Add((s.ClauseOf(hit.First), parties.Partner)))
             {
                 continue;

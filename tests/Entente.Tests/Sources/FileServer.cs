@@ -7,7 +7,7 @@ namespace Entente.Tests.Sources;
 /// <summary>A small HTTP server on the loopback that serves one file, and misbehaves as told.</summary>
 internal sealed class FileServer : IDisposable
 {
-    private readonly HttpListener listener = new();
+    private readonly HttpListener listener;
     private readonly byte[] content;
 
     public FileServer(byte[] content)
@@ -15,9 +15,10 @@ internal sealed class FileServer : IDisposable
         this.content = content;
         for (var port = 20000 + (Environment.ProcessId % 20000); ; port++)
         {
+            // One that could not start cannot be started again.
+            listener = new HttpListener();
             try
             {
-                listener.Prefixes.Clear();
                 listener.Prefixes.Add($"http://127.0.0.1:{port}/");
                 listener.Start();
                 Address = new Uri($"http://127.0.0.1:{port}/");
