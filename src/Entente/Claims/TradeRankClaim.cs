@@ -13,6 +13,8 @@ internal sealed class TradeRankClaim : ClaimKind
     private static readonly int Ordinal = Class("rank_ordinal");
     private static readonly int Partner = Class("partner_noun");
     private static readonly int Market = Class("export_market_noun");
+    private static readonly int Imports = Class("trade_import");
+    private static readonly int Exports = Class("trade_export");
     private static readonly int Supplier = Class("supplier_noun");
     private static readonly int Overtake = Class("overtake_verb");
     private static readonly int OneOf = Class("one_of");
@@ -42,6 +44,12 @@ internal sealed class TradeRankClaim : ClaimKind
             var product = Product.In(s, hit.First, Math.Min(hit.Last + 6, s.ClauseLast(hit.First))).Select(p => p.Product).FirstOrDefault()
                 ?? Product.In(s, Math.Max(s.First, hit.First - 3), hit.First).Select(p => p.Product).FirstOrDefault();
             if (flow == "import" && product is null && s.HitAt(Class("arms"), hit.Last + 1) is not null || s.HitWithin(Domain, Math.Max(s.First, hit.First - 4), Math.Min(s.End - 1, hit.Last + 5)) is not null)
+            {
+                continue;
+            }
+
+            // "the major source of dietary iodine in Australia": of something that is no traded good, and nobody named who sells it.
+            if (hit.Class == Supplier && product is null && s.IsAny(hit.First, "source", "sources") && s.IsAny(hit.Last, "of") && !s.HasAny(Imports, Exports) && !s.Mentions.Exists(m => m.States.Contains(roles.Partner)))
             {
                 continue;
             }

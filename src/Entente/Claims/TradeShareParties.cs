@@ -44,6 +44,12 @@ internal static class TradeShareParties
             return null;
         }
 
+        // "ten percent of Australian salt": goods of one state, with no word of trade and nobody they could go to.
+        if (partner is null && !s.Hits.Any(h => h.First >= from && h.Last <= to && (h.Class == Trade || h.Class == Exports || h.Class == Imports || h.Class == Whole || h.Class == Sell || h.Class == Buy || h.Class == ShareVerb || h.Class == Reverse)))
+        {
+            return null;
+        }
+
         var ownerState = owner?.State ?? (partner is null ? null : StatePairs.Other(partner.State, article));
         var partnerState = partner?.State ?? (owner is null ? null : Topical(s, owner.State, article));
         if (ownerState is null || partnerState is null || ownerState == partnerState)

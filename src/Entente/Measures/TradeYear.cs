@@ -37,9 +37,9 @@ internal sealed class TradeYear
     /// <summary>Exporter and importer of every flow, by code.</summary>
     public IReadOnlyCollection<(string From, string To)> Flows => flows.Keys;
 
-    /// <summary>The years that can be taken, the best first: in dollars, listing many flows, the latest, reconciled before reported, listing most.</summary>
+    /// <summary>The years that can be taken, the best first: with trade with the world, in dollars, listing many flows, the latest, reconciled before reported, listing most.</summary>
     /// <param name="record">The record.</param>
-    /// <param name="year">The year; null for the last that a dataset lists with trade with the world.</param>
+    /// <param name="year">The year; null for the last that a dataset lists.</param>
     /// <param name="until">The last year that may be taken.</param>
     /// <param name="state">Only flows from or to this state; null for all.</param>
     /// <param name="dataset">The dataset to take; null for the best.</param>
@@ -55,9 +55,8 @@ internal sealed class TradeYear
             SELECT t.dataset, t.year, t.currency, MAX(CASE WHEN t.reporter = 'reconciled' THEN 1 ELSE 0 END) AS reconciled, COUNT(*) AS flows
             FROM trade_total t
             WHERE {when}{which}{mine} AND t.exporter <> t.importer
-              AND EXISTS (SELECT 1 FROM trade_world w WHERE w.dataset = t.dataset AND w.year = t.year{whose})
             GROUP BY 1, 2, 3
-            ORDER BY CASE WHEN t.currency = 'USD' THEN 0 ELSE 1 END, CASE WHEN COUNT(*) >= {Number(many)} THEN 0 ELSE 1 END, t.year DESC, 4 DESC, 5 DESC, t.dataset
+            ORDER BY CASE WHEN EXISTS (SELECT 1 FROM trade_world w WHERE w.dataset = t.dataset AND w.year = t.year{whose}) THEN 0 ELSE 1 END, CASE WHEN t.currency = 'USD' THEN 0 ELSE 1 END, CASE WHEN COUNT(*) >= {Number(many)} THEN 0 ELSE 1 END, t.year DESC, 4 DESC, 5 DESC, t.dataset
             """,
             r => (Dataset: r.GetString(0), Year: Convert.ToInt32(r.GetValue(1), CultureInfo.InvariantCulture), Currency: r.GetString(2)));
         return choice.Rows.Select(c => Read(record, c.Dataset, c.Year, c.Currency, mine));

@@ -19,6 +19,7 @@ internal static class TradeChanges
     private static readonly int Reference = Words.Class("flow_reference");
     private static readonly int DualUse = Words.Class("dual_use_told");
     private static readonly int NotTrade = Words.Class("not_trade_share");
+    private static readonly int Stop = Lexicon.English.Class("flow_stop");
     private static readonly int Price = Words.Class("price_word");
 
     /// <summary>The changes left, each with the flow that it is said of.</summary>
@@ -117,7 +118,7 @@ internal static class TradeChanges
     private static bool OfAnotherThing(Sentence s, Hit hit)
     {
         var clause = s.ClauseOf(hit.First);
-        return s.Hits.Any(h => (h.Class == NotTrade || h.Class == Price) && s.ClauseOf(h.First) == clause)
+        return s.Hits.Any(h => (h.Class == NotTrade || h.Class == Price || h.Class == Stop) && s.ClauseOf(h.First) == clause)
             || Array.Exists(["price", "prices", "wages", "wage", "inflation", "rate", "economy", "output", "currency", "place", "rank", "share", "dependence", "reliance", "influence", "unemployment", "profit", "profits"], w => Within(s, clause, w));
     }
 
