@@ -60,7 +60,7 @@ internal sealed class EntenteTools(RecordPool pool, WorkGate gate, CheckDesk des
     [Description("Values of one measure, year by year, for one pair of states or several: how much, since when, how it changed or developed over time, in a given year. A year without data is null, never zero. Use it for the value of a measure between named states.")]
     public Task<SeriesAnswer> GetSeries(
         [Description(MeasureList.Words)] string measure,
-        [Description("Pairs as FROM-TO with ISO codes or names, such as [\"CHN-RUS\"]: exporter first, or the state that depends first. Single states for a measure of one state.")] string[] pairs,
+        [Description("Pairs as FROM-TO with ISO codes or names, such as [\"CHN-RUS\"]: FROM is the exporter, or the state that depends. Single states for a measure of one state.")] string[] pairs,
         [Description("The earliest year wanted; as far back as the record goes without it.")] int? from = null,
         [Description("The latest year wanted; as late as the record goes without it.")] int? to = null,
         [Description("Goods, treaty, sector, body or office where the measure asks for one: crude, 270900, energy, UNSC, npt.")] string? of = null,
@@ -75,7 +75,7 @@ internal sealed class EntenteTools(RecordPool pool, WorkGate gate, CheckDesk des
 
     /// <summary>Ranks.</summary>
     [McpServerTool(Name = "rank", Title = "A ranking", ReadOnly = true, Idempotent = true, OpenWorld = false, UseStructuredContent = true)]
-    [Description("Rank states or pairs by a measure in one year: who is the largest, biggest, top, most or first; a state's partners in order, or all pairs. Use it when the user asks which state stands highest and names at most one.")]
+    [Description("Rank states or pairs by a measure in one year: who is the largest, biggest, top, most or first; who the first partners of one state are, in order; or all pairs. Use it when the user asks which state stands highest and names at most one.")]
     public Task<RankAnswer> Rank(
         [Description(MeasureList.Words)] string measure,
         [Description("The state whose partners are ranked, by name or ISO code; all pairs, or all states, without it.")] string? state = null,
