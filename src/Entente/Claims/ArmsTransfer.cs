@@ -38,7 +38,7 @@ internal sealed class ArmsTransfer : ClaimKind
         }
 
         var taken = -1;
-        foreach (var arms in s.Hits.Where(h => h.Class == Arms || h.Class == Supplier).OrderBy(h => h.First).ThenByDescending(h => h.Last).ToList())
+        foreach (var arms in s.HitsOfAny(Arms, Supplier))
         {
             var clause = s.ClauseOf(arms.First);
             if (clause == taken || (arms.Class == Arms && s.HitAt(NoFlow, arms.First) is not null))

@@ -65,7 +65,7 @@ internal sealed class DiplomaticRecognition : ClaimKind
 
     private IEnumerable<Statement> ReadRecognitions(Sentence s, ArticleReading article)
     {
-        foreach (var hit in s.Hits.Where(h => h.Class == Recognise || h.Class == RecognitionNoun).ToList())
+        foreach (var hit in s.HitsOfAny(Recognise, RecognitionNoun))
         {
             var passive = hit.Class == Recognise && IsPassive(s, hit.First);
             var recognised = passive ? OwnerBefore(s, hit.First) : ObjectAfter(s, hit.Last) ?? (hit.Class == Recognise ? ObjectAhead(s, hit) : null);

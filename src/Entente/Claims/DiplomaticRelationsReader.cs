@@ -40,7 +40,7 @@ internal static class DiplomaticRelationsReader
     private static IEnumerable<RelationSaid> OfNouns(Sentence s, ArticleReading article)
     {
         var taken = -1;
-        foreach (var noun in s.Hits.Where(h => h.Class == Relations || h.Class == PlainRelations).OrderBy(h => h.First).ToList())
+        foreach (var noun in s.HitsOfAny(Relations, PlainRelations))
         {
             if (noun.First <= taken || VerbOf(s, noun) is not { } verb || s.HitWithin(Anniversary, s.First, noun.First) is not null)
             {
@@ -86,7 +86,7 @@ internal static class DiplomaticRelationsReader
     /// <summary>"In 1961 the prince broke them off", "they were never severed": relations named just before.</summary>
     private static IEnumerable<RelationSaid> OfPronouns(Sentence s, ArticleReading article)
     {
-        foreach (var verb in s.Hits.Where(h => h.Class == Break || h.Class == Restore).ToList())
+        foreach (var verb in s.HitsOfAny(Break, Restore))
         {
             var after = s.IsAny(verb.Last + 1, "them") || s.IsAny(verb.First + 1, "them");
             var before = Enumerable.Range(Math.Max(s.First, verb.First - 6), Math.Min(6, verb.First - s.First)).Any(i => s.IsAny(i, "they", "these", "which")) && s.HitWithin(Lexicon.English.Class("be_verb"), Math.Max(s.First, verb.First - 4), verb.First - 1) is not null;

@@ -46,7 +46,7 @@ internal static class DualUseFlows
         var before = Before(s, article);
         var taken = new HashSet<int>();
         Flow? last = null;
-        foreach (var hit in s.Hits.Where(h => h.Class == Rise || h.Class == Fall || h.Class == Sell || h.Class == Buy || h.Class == Move || h.Class == Export || h.Class == Import || h.Class == Via).OrderBy(h => h.First))
+        foreach (var hit in s.HitsOfAny(Rise, Fall, Sell, Buy, Move, Export, Import, Via))
         {
             var clause = s.ClauseOf(hit.First);
             if (taken.Contains(clause) || !(refers ? Continues(s, clause) : InOrBeside(s, clause)) || FlowAt(s, hit, article, before) is not { } flow)

@@ -31,7 +31,7 @@ internal static class GeographyPositions
     /// <summary>"is landlocked", "Laos, landlocked, borders on both", "landlocked Bolivia", "Nepal has no coast".</summary>
     private static IEnumerable<PositionSaid> OfCoast(Sentence s)
     {
-        foreach (var hit in s.Hits.Where(h => h.Class == Landlocked || h.Class == NoCoast).ToList())
+        foreach (var hit in s.HitsOfAny(Landlocked, NoCoast))
         {
             if (SubjectOf(s, hit) is { States.Count: > 0 } subject)
             {

@@ -80,7 +80,7 @@ internal sealed class OfficeTenure : ClaimKind
     private IEnumerable<Statement> ReadOffices(Sentence s, ArticleReading article, HashSet<int> termClauses)
     {
         var taken = -1;
-        foreach (var hit in s.Hits.Where(h => h.Class == Begin || h.Class == Elected || h.Class == Serve || h.Class == End || h.Class == InPower).OrderBy(h => h.First).ToList())
+        foreach (var hit in s.HitsOfAny(Begin, Elected, Serve, End, InPower))
         {
             if (hit.First <= taken || (termClauses.Contains(s.ClauseOf(hit.First)) && !s.HitsOf(TermNoun).Any(n => n.First - hit.First > 7)) || OfficeHolders.Of(s, hit.First, hit.Last, article) is not { } who || TitleBeforeName(s, hit, who.First))
             {

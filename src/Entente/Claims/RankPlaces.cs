@@ -174,7 +174,7 @@ internal sealed record RankPlace(int First, int Last, int Place, RankShape Shape
 
     private static int? Cardinal(Sentence s, int token) =>
         token >= s.End ? null
-        : NumberWords.English.ValueOf(s[token].Lower, NumberWordKind.Cardinal) is { } word and >= 1 and <= 40 ? (int)word
+        : NumberWords.English.ValueOf(s[token], NumberWordKind.Cardinal) is { } word and >= 1 and <= 40 ? (int)word
         : s[token].Kind is TokenKind.Number && int.TryParse(s[token].Lower, System.Globalization.CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 40 ? number
         : null;
 

@@ -24,7 +24,7 @@ internal sealed class SectorCooperation : ClaimKind
     public override IEnumerable<Statement> Read(Sentence s, ArticleReading article)
     {
         var taken = -1;
-        foreach (var hit in s.Hits.Where(h => h.Class == Noun || h.Class == Verb || h.Class == Agreement || h.Class == Build).OrderBy(h => h.First).ToList())
+        foreach (var hit in s.HitsOfAny(Noun, Verb, Agreement, Build))
         {
             var building = hit.Class == Build;
             if (s.ClauseOf(hit.First) == taken || (building && !(IsJoint(s) || Grammar.ModalityAt(s, hit.First) is Modality.Plan or Modality.Prediction)))

@@ -25,7 +25,7 @@ internal static class StatementReader
             {
                 foreach (var statement in kind.Read(sentence, article))
                 {
-                    if (inSentence.Count < MostInASentence && !inSentence.Exists(s => Same(s, statement, kind) || (kind.YieldsToOthers && s.Kind != statement.Kind && s.Quote.Overlaps(statement.Quote))))
+                    if (inSentence.Count < MostInASentence && !IsTaken(inSentence, statement, kind))
                     {
                         inSentence.Add(statement);
                     }
@@ -45,10 +45,23 @@ internal static class StatementReader
                 inSentence.AddRange(Remainder.Read(sentence));
             }
 
-            all.AddRange(inSentence.OrderBy(s => s.Quote.Start).ThenBy(s => s.Quote.Length));
+            all.AddRange(inSentence.Count > 1 ? inSentence.OrderBy(s => s.Quote.Start).ThenBy(s => s.Quote.Length) : inSentence);
         }
 
         return all;
+    }
+
+    private static bool IsTaken(List<Statement> taken, Statement statement, ClaimKind kind)
+    {
+        foreach (var other in taken)
+        {
+            if (Same(other, statement, kind) || (kind.YieldsToOthers && other.Kind != statement.Kind && other.Quote.Overlaps(statement.Quote)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Same(Statement a, Statement b, ClaimKind kind) =>

@@ -150,7 +150,7 @@ internal static class TradeRankWords
     {
         for (var i = hit.First - 1; i <= Math.Min(s.End - 1, hit.Last + 1); i++)
         {
-            if (i >= s.First && (NumberWords.English.Ordinal(s[i]) ?? (s.IsAny(i - 1, "number", "place") ? NumberWords.English.ValueOf(s[i].Lower, NumberWordKind.Cardinal) is { } n ? (int)n : null : null)) is { } place and > 0)
+            if (i >= s.First && (NumberWords.English.Ordinal(s[i]) ?? (s.IsAny(i - 1, "number", "place") ? NumberWords.English.ValueOf(s[i], NumberWordKind.Cardinal) is { } n ? (int)n : null : null)) is { } place and > 0)
             {
                 return place;
             }

@@ -16,25 +16,45 @@ internal enum NumberWordKind
 /// <summary>Words for numbers, and the numbers that runs of tokens give.</summary>
 internal sealed class NumberWords
 {
-    // One table of words a kind.
-    private readonly Dictionary<string, double>[] values = [.. Enum.GetValues<NumberWordKind>().Select(_ => new Dictionary<string, double>(StringComparer.Ordinal))];
+    private static readonly int Kinds = Enum.GetValues<NumberWordKind>().Length;
+
+    private readonly int number = WordForm.NewVocabulary();
+
+    // What a word is worth as each kind of number.
+    private readonly Dictionary<string, double?[]> values = new(StringComparer.Ordinal);
 
     private NumberWords(string path)
     {
         foreach (var row in DataFiles.Rows(path))
         {
-            values[(int)Enum.Parse<NumberWordKind>(row[1], ignoreCase: true)][row[0]] = double.Parse(row[2], CultureInfo.InvariantCulture);
+            if (!values.TryGetValue(row[0], out var worth))
+            {
+                values[row[0]] = worth = new double?[Kinds];
+            }
+
+            worth[(int)Enum.Parse<NumberWordKind>(row[1], ignoreCase: true)] = double.Parse(row[2], CultureInfo.InvariantCulture);
         }
     }
 
     public static NumberWords English { get; } = new(DataFiles.Find("lexicon", "en", "numbers.tsv"));
 
-    public double? ValueOf(string word, NumberWordKind kind) => values[(int)kind].TryGetValue(word, out var value) ? value : null;
+    /// <summary>What a word is worth as a number of a kind; null for nothing.</summary>
+    public double? ValueOf(in Token token, NumberWordKind kind)
+    {
+        var form = token.Form;
+        if (form.Note(number) is not { } note)
+        {
+            note = values.TryGetValue(form.Lower, out var worth) ? worth : WordForm.Nothing;
+            form.Take(number, note);
+        }
+
+        return ReferenceEquals(note, WordForm.Nothing) ? null : ((double?[])note)[(int)kind];
+    }
 
     /// <summary>The ordinal a token stands for: "fifth" and "5th" give 5.</summary>
     public int? Ordinal(in Token token)
     {
-        if (ValueOf(token.Lower, NumberWordKind.Ordinal) is { } value)
+        if (ValueOf(token, NumberWordKind.Ordinal) is { } value)
         {
             return (int)value;
         }
@@ -71,7 +91,7 @@ internal sealed class NumberWords
             return null;
         }
 
-        for (var next = NextScale(tokens, last, end); next > last && ValueOf(tokens[next].Lower, NumberWordKind.Scale) is { } scale; next = NextScale(tokens, last, end))
+        for (var next = NextScale(tokens, last, end); next > last && ValueOf(tokens[next], NumberWordKind.Scale) is { } scale; next = NextScale(tokens, last, end))
         {
             // "5 m" is five million only when the two touch or the word is a whole one.
             if (tokens[next].Length == 1 && tokens[next].Start != tokens[last].End)
@@ -125,15 +145,15 @@ internal sealed class NumberWords
         for (var i = at; i < end; i++)
         {
             var word = tokens[i].Lower;
-            if (ValueOf(word, NumberWordKind.Cardinal) is { } cardinal)
+            if (ValueOf(tokens[i], NumberWordKind.Cardinal) is { } cardinal)
             {
                 value += cardinal;
             }
-            else if (ValueOf(word, NumberWordKind.Tens) is { } tens)
+            else if (ValueOf(tokens[i], NumberWordKind.Tens) is { } tens)
             {
                 value += tens;
             }
-            else if (any && word is "hundred" or "thousand" && ValueOf(word, NumberWordKind.Scale) is { } scale)
+            else if (any && word is "hundred" or "thousand" && ValueOf(tokens[i], NumberWordKind.Scale) is { } scale)
             {
                 value *= scale;
             }
@@ -141,7 +161,7 @@ internal sealed class NumberWords
             {
                 value = 1;
             }
-            else if (any && word is "and" or "-" && i + 1 < end && (ValueOf(tokens[i + 1].Lower, NumberWordKind.Cardinal) ?? ValueOf(tokens[i + 1].Lower, NumberWordKind.Tens)) is not null
+            else if (any && word is "and" or "-" && i + 1 < end && (ValueOf(tokens[i + 1], NumberWordKind.Cardinal) ?? ValueOf(tokens[i + 1], NumberWordKind.Tens)) is not null
                 && (word is "-" || value >= 100))
             {
                 continue;

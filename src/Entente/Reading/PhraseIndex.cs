@@ -11,9 +11,10 @@ internal sealed record FoundPhrase<T>(int Last, T Value)
 internal sealed class PhraseIndex<T>
     where T : class
 {
-    private readonly Dictionary<string, List<Entry>> byFirst = new(StringComparer.Ordinal);
+    private readonly int number = WordForm.NewVocabulary();
+    private readonly Dictionary<string, Bucket> byFirst = new(StringComparer.Ordinal);
 
-    /// <summary>Adds a phrase.</summary>
+    /// <summary>Adds a phrase. All phrases are added before the first is looked for.</summary>
     /// <param name="phrase">The words, in the case they are written in.</param>
     /// <param name="value">What they stand for.</param>
     /// <param name="caseMatters">True when a word that begins with a capital here must do so in the text.</param>
@@ -25,9 +26,9 @@ internal sealed class PhraseIndex<T>
             return;
         }
 
-        if (!byFirst.TryGetValue(tokens[0].Lower, out var entries))
+        if (!byFirst.TryGetValue(tokens[0].Lower, out var bucket))
         {
-            byFirst[tokens[0].Lower] = entries = [];
+            byFirst[tokens[0].Lower] = bucket = new Bucket();
         }
 
         var acronym = caseMatters && phrase.Length <= 6 && phrase.All(c => char.IsUpper(c) || c == '.');
@@ -37,18 +38,36 @@ internal sealed class PhraseIndex<T>
             rest[i] = new Word(tokens[i + 1].Lower, caseMatters && tokens[i + 1].Capital);
         }
 
-        var at = entries.FindIndex(e => e.Rest.Length < rest.Length);
-        entries.Insert(at < 0 ? entries.Count : at, new Entry(rest, caseMatters && tokens[0].Capital, acronym, value));
+        bucket.Add(new Entry(rest, caseMatters && tokens[0].Capital, acronym, value));
     }
 
     /// <summary>Appends the phrases that begin at a token, longest first.</summary>
     public void FindAt(ReadOnlySpan<Token> tokens, int at, string text, List<FoundPhrase<T>> into)
     {
-        if (!byFirst.TryGetValue(tokens[at].Lower, out var entries))
+        // Each word of the text remembers where it leads in each index.
+        var form = tokens[at].Form;
+        if ((form.Note(number) ?? Look(form)) is not Bucket bucket)
         {
             return;
         }
 
+        if (bucket.BySecond is { } bySecond && at + 1 < tokens.Length && bySecond.TryGetValue(tokens[at + 1].Lower, out var longer))
+        {
+            Collect(longer, tokens, at, text, into);
+        }
+
+        Collect(bucket.Alone, tokens, at, text, into);
+    }
+
+    private object Look(WordForm form)
+    {
+        object found = byFirst.TryGetValue(form.Lower, out var bucket) ? bucket : WordForm.Nothing;
+        form.Take(number, found);
+        return found;
+    }
+
+    private static void Collect(List<Entry> entries, ReadOnlySpan<Token> tokens, int at, string text, List<FoundPhrase<T>> into)
+    {
         foreach (var entry in entries)
         {
             if (Matches(tokens, at, text, entry))
@@ -81,4 +100,28 @@ internal sealed class PhraseIndex<T>
     private sealed record Word(string Lower, bool Capital);
 
     private sealed record Entry(Word[] Rest, bool Capital, bool Acronym, T Value);
+
+    /// <summary>The phrases of one first word: that word alone, and the longer ones by their second word ("the" begins hundreds).</summary>
+    private sealed class Bucket
+    {
+        public List<Entry> Alone { get; } = [];
+
+        public Dictionary<string, List<Entry>>? BySecond { get; private set; }
+
+        public void Add(Entry entry)
+        {
+            var entries = Alone;
+            if (entry.Rest.Length > 0)
+            {
+                BySecond ??= new(StringComparer.Ordinal);
+                if (!BySecond.TryGetValue(entry.Rest[0].Lower, out entries!))
+                {
+                    BySecond[entry.Rest[0].Lower] = entries = [];
+                }
+            }
+
+            var at = entries.FindIndex(e => e.Rest.Length < entry.Rest.Length);
+            entries.Insert(at < 0 ? entries.Count : at, entry);
+        }
+    }
 }

@@ -41,7 +41,7 @@ internal sealed class QuantityReader
     private Quantity? QuantityAt(Sentence sentence, ReadOnlySpan<Token> tokens, int i)
     {
         var end = sentence.End;
-        if (numbers.ValueOf(tokens[i].Lower, NumberWordKind.Factor) is { } factor)
+        if (numbers.ValueOf(tokens[i], NumberWordKind.Factor) is { } factor)
         {
             return new Quantity(i, i, factor, UnitKind.Factor, "factor", Bound(tokens, i, sentence.First), 1);
         }
@@ -90,9 +90,9 @@ internal sealed class QuantityReader
             return (i, 0.5);
         }
 
-        var count = tokens[i].Lower is "a" or "one" ? 1 : numbers.ValueOf(tokens[i].Lower, NumberWordKind.Cardinal);
+        var count = tokens[i].Lower is "a" or "one" ? 1 : numbers.ValueOf(tokens[i], NumberWordKind.Cardinal);
         var at = i + 1 < end && tokens[i + 1].Is("-") ? i + 2 : i + 1;
-        return count is { } n && at < end && numbers.ValueOf(tokens[at].Lower, NumberWordKind.Fraction) is { } part
+        return count is { } n && at < end && numbers.ValueOf(tokens[at], NumberWordKind.Fraction) is { } part
             && (tokens[at].Lower[^1] == 's' || tokens[at].Lower is "quarter" or "half" || (at + 1 < end && tokens[at + 1].Lower is "of"))
             && !(tokens[at].Is("quarter") && at + 1 < end && tokens[at + 1].Is("century"))
             ? (at, n * part)

@@ -116,6 +116,26 @@ internal sealed class Sentence
     /// <summary>The hits of a class, in order.</summary>
     public IEnumerable<Hit> HitsOf(int cls) => Has(cls) ? hits.Where(h => h.Class == cls) : [];
 
+    /// <summary>The hits of several classes, in the order of the sentence, the longer one first where two begin together.</summary>
+    public IReadOnlyList<Hit> HitsOfAny(params ReadOnlySpan<int> classes)
+    {
+        if (!HasAny(classes))
+        {
+            return [];
+        }
+
+        var of = new List<Hit>();
+        foreach (var hit in hits)
+        {
+            if (classes.Contains(hit.Class))
+            {
+                of.Add(hit);
+            }
+        }
+
+        return of.Count > 1 ? [.. of.OrderBy(h => h.First).ThenByDescending(h => h.Last)] : of;
+    }
+
     /// <summary>Adds a phrase of the lexicon that was found.</summary>
     public void Add(Hit hit)
     {

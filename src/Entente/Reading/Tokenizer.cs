@@ -11,10 +11,12 @@ internal static class Tokenizer
 {
     private const int LongestPooledWord = 24;
     private const int LargestPool = 200_000;
-    private static readonly ConcurrentDictionary<char, string> Marks = new();
+    private static readonly ConcurrentDictionary<char, WordForm> Marks = new();
+    private static readonly WordForm Possessive = new("'s");
+    private static readonly WordForm Negation = new("n't");
 
     [ThreadStatic]
-    private static HashSet<string>? pool;
+    private static Dictionary<string, WordForm>? pool;
 
     /// <summary>Appends the tokens of a span of text to a list.</summary>
     public static void Cut(string text, TextSpan span, List<Token> into)
@@ -41,7 +43,7 @@ internal static class Tokenizer
             }
             else if (IsApostrophe(c) && IsPossessive(text, i, span.End))
             {
-                into.Add(new Token(i, 2, "'s", TokenKind.Word, Capital: false));
+                into.Add(new Token(i, 2, Possessive, TokenKind.Word, Capital: false));
                 i += 2;
             }
             else
@@ -66,7 +68,7 @@ internal static class Tokenizer
         char.IsWhiteSpace(c) || char.IsControl(c) || c is '*' or '_' or '\u200b' or '\u200c' or '\u200d' or '\u200e' or '\u200f' or '\ufeff' or '\u00ad'
             or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069');
 
-    private static string Mark(char c) => Marks.GetOrAdd(
+    private static WordForm Mark(char c) => Marks.GetOrAdd(
         c switch
         {
             '“' or '”' or '„' or '«' or '»' or '″' => '"',
@@ -75,7 +77,7 @@ internal static class Tokenizer
             '—' or '―' or '−' => '–',
             _ => c,
         },
-        static m => m.ToString());
+        static m => new WordForm(m.ToString()));
 
     private static int SkipLinkTarget(string text, int open, int end)
     {
@@ -114,7 +116,7 @@ internal static class Tokenizer
             if (text[i + 1] is 't' or 'T' && text[i - 1] is 'n' or 'N' && i - 1 > start)
             {
                 Add(text, start, i - 1, into);
-                into.Add(new Token(i - 1, 3, "n't", TokenKind.Word, Capital: false));
+                into.Add(new Token(i - 1, 3, Negation, TokenKind.Word, Capital: false));
                 return i + 2;
             }
 
@@ -173,7 +175,7 @@ internal static class Tokenizer
             return i + 2;
         }
 
-        into.Add(new Token(start, i - start, text.Substring(start, i - start), TokenKind.Number, Capital: false));
+        into.Add(new Token(start, i - start, FormOf(text.AsSpan(start, i - start)), TokenKind.Number, Capital: false));
         return i;
     }
 
@@ -186,32 +188,41 @@ internal static class Tokenizer
     private static void Add(string text, int start, int end, List<Token> into)
     {
         var length = end - start;
-        string lower;
+        WordForm form;
         if (length <= LongestPooledWord)
         {
-            Span<char> buffer = stackalloc char[length];
+            Span<char> buffer = stackalloc char[LongestPooledWord];
             for (var k = 0; k < length; k++)
             {
                 var c = text[start + k];
-                buffer[k] = IsApostrophe(c) ? '\'' : char.ToLowerInvariant(c);
+                buffer[k] = char.IsAscii(c) ? Small(c) : IsApostrophe(c) ? '\'' : char.ToLowerInvariant(c);
             }
 
-            pool ??= new HashSet<string>(StringComparer.Ordinal);
-            var lookup = pool.GetAlternateLookup<ReadOnlySpan<char>>();
-            if (!lookup.TryGetValue(buffer, out lower!))
-            {
-                lower = new string(buffer);
-                if (pool.Count < LargestPool)
-                {
-                    pool.Add(lower);
-                }
-            }
+            form = FormOf(buffer[..length]);
         }
         else
         {
-            lower = text.Substring(start, Math.Min(length, 200)).ToLowerInvariant();
+            form = new WordForm(text.Substring(start, Math.Min(length, 200)).ToLowerInvariant());
         }
 
-        into.Add(new Token(start, length, lower, TokenKind.Word, char.IsUpper(text[start])));
+        into.Add(new Token(start, length, form, TokenKind.Word, char.IsUpper(text[start])));
+    }
+
+    private static char Small(char ascii) => char.IsAsciiLetterUpper(ascii) ? (char)(ascii | 0x20) : ascii == '`' ? '\'' : ascii;
+
+    private static WordForm FormOf(ReadOnlySpan<char> lower)
+    {
+        pool ??= new Dictionary<string, WordForm>(StringComparer.Ordinal);
+        var lookup = pool.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!lookup.TryGetValue(lower, out var form))
+        {
+            form = new WordForm(lower.ToString());
+            if (pool.Count < LargestPool && lower.Length <= LongestPooledWord)
+            {
+                pool.Add(form.Lower, form);
+            }
+        }
+
+        return form;
     }
 }

@@ -5,6 +5,7 @@ namespace Entente.Reading.Syntax;
 /// <summary>The models that ship, each loaded when the first sentence needs it.</summary>
 internal static class SyntaxModels
 {
+    private static readonly ConcurrentDictionary<string, bool> Present = new(StringComparer.Ordinal);
     private static readonly ConcurrentDictionary<string, Lazy<SyntaxModel>> Loaded = new(StringComparer.Ordinal);
 
     [ThreadStatic]
@@ -12,7 +13,7 @@ internal static class SyntaxModels
 
     /// <summary>True when there is a model for a language.</summary>
     /// <param name="language">ISO 639-1 code: "en".</param>
-    public static bool Has(string language) => File.Exists(PathOf(language));
+    public static bool Has(string language) => Present.GetOrAdd(language, static l => File.Exists(PathOf(l)));
 
     /// <summary>The model of a language.</summary>
     /// <exception cref="EntenteException">It is missing, of another version, or damaged.</exception>
