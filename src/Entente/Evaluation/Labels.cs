@@ -18,6 +18,7 @@ internal sealed record Labels(DateOnly Date, IReadOnlyList<string> Pair, IReadOn
 /// <param name="Speaker">Who says it; empty for the article itself.</param>
 /// <param name="Polarity">affirmed or negated.</param>
 /// <param name="Expect">The verdict.</param>
+/// <param name="Parameters">What is asserted beyond the roles.</param>
 internal sealed record Label(
     string Quote,
     string Kind,
@@ -25,9 +26,19 @@ internal sealed record Label(
     IReadOnlyDictionary<string, JsonElement> Roles,
     string Speaker,
     string Polarity,
-    string Expect)
+    string Expect,
+    JsonElement Parameters = default)
 {
     public bool Negated => Polarity == "negated";
+
+    /// <summary>
+    /// A share of trade told in figures ("takes 40 percent of its exports"): some labels call it a level of trade, claim kinds read it as dependence.
+    /// It is one statement under either name.
+    /// </summary>
+    public bool IsShare => Kind is "trade.level" && Parameters.ValueKind is JsonValueKind.Object && Parameters.TryGetProperty("share", out _);
+
+    /// <summary>True when a statement of a kind can be what is labelled.</summary>
+    public bool IsOfKind(string kind) => kind == Kind || (IsShare && kind is "dependence.asymmetry");
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]

@@ -7,7 +7,7 @@ namespace Entente.Evaluation;
 internal sealed class Matching
 {
     private readonly Dictionary<Label, int> found = new(ReferenceEqualityComparer.Instance);
-    private readonly List<(TextSpan Span, string Kind)> quotes;
+    private readonly List<(TextSpan Span, Label Label)> quotes;
     private readonly List<TextSpan> noClaim;
     private readonly IReadOnlyList<Statement> statements;
 
@@ -16,14 +16,14 @@ internal sealed class Matching
         this.statements = statements;
         var text = labelled.Article.Text;
         var labels = labelled.Labels.Statements;
-        quotes = [.. labels.Select(l => (SpanOf(text, l.Quote), l.Kind))];
+        quotes = [.. labels.Select(l => (SpanOf(text, l.Quote), l))];
         noClaim = [.. labelled.Labels.NoClaimSentences.Select(o => SentenceAt(sentences, SpanOf(text, o)))];
         var pairs = new List<(int Label, int Statement, double Overlap)>();
         for (var l = 0; l < labels.Count; l++)
         {
             for (var s = 0; s < statements.Count; s++)
             {
-                if (statements[s].Kind == labels[l].Kind && Shared(quotes[l].Span, statements[s].Quote) is > 0 and var shared)
+                if (labels[l].IsOfKind(statements[s].Kind) && Shared(quotes[l].Span, statements[s].Quote) is > 0 and var shared)
                 {
                     // Words shared over words of either; at a tie the one whose states fit, and the one that affirms or denies as the label does:
                     // "signed it in 2000 but never ratified it" says two things of one treaty.
@@ -56,7 +56,7 @@ internal sealed class Matching
         for (var i = 0; i < statements.Count; i++)
         {
             var statement = statements[i];
-            if (used.Contains(i) || ClaimKinds.Find(statement.Kind) is null || quotes.Exists(q => q.Kind == statement.Kind && q.Span.Overlaps(statement.Quote)))
+            if (used.Contains(i) || ClaimKinds.Find(statement.Kind) is null || quotes.Exists(q => q.Label.IsOfKind(statement.Kind) && q.Span.Overlaps(statement.Quote)))
             {
                 continue;
             }

@@ -25,11 +25,11 @@ internal static class RoleMatch
         ["recognized"] = ["recognised", "recognized"],
     };
 
-    /// <summary>True when every state the label gives a role to has that role in the statement, or, with no such role, when the label's states are the statement's.</summary>
+    /// <summary>True when every state the label gives a role to has that role in the statement, or, with no such role, when the label's states are the statement's. A share that the label calls a level has other roles than one of dependence: there the states tell.</summary>
     public static bool Fits(Label label, Statement statement)
     {
         var roles = StatesIn(label).ToList();
-        return roles.Count > 0
+        return roles.Count > 0 && !(label.IsShare && statement.Kind != label.Kind)
             ? roles.TrueForAll(r => statement.States.Any(s => s.State.Iso3 == r.Iso3 && (StateRoles[r.Role].Contains(s.Role) || s.Role is "both")))
             : label.States.All(l => statement.States.Any(s => s.State.Iso3 == l));
     }
