@@ -7,7 +7,7 @@ using Microsoft.Playwright;
 
 namespace Entente.Browser.Tests;
 
-/// <summary>Chromium as the system has it, and a server on loopback. Without Chromium the tests are skipped and say so.</summary>
+/// <summary>Chromium as the system has it, and a server on loopback. Asked for by ENTENTE_BROWSER=1; else, and without Chromium, the tests are skipped and say so.</summary>
 public sealed class Browser : IAsyncLifetime
 {
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
@@ -15,6 +15,8 @@ public sealed class Browser : IAsyncLifetime
     private WebApplication? app;
     private IPlaywright? playwright;
     private IBrowser? browser;
+
+    private static bool Asked => Environment.GetEnvironmentVariable("ENTENTE_BROWSER") == "1";
 
     /// <summary>What the tests write.</summary>
     public string Folder { get; } = Path.Combine(Path.GetTempPath(), "entente-browser-tests-" + Guid.NewGuid().ToString("N"));
@@ -30,6 +32,7 @@ public sealed class Browser : IAsyncLifetime
     {
         get
         {
+            Assert.SkipUnless(Asked, "The pages are shown in a browser when ENTENTE_BROWSER=1 is set.");
             Assert.SkipWhen(browser is null, "No Chromium is installed here (looked for chromium, chromium-browser, google-chrome on the path).");
             return browser!;
         }
@@ -37,7 +40,7 @@ public sealed class Browser : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        if (Find() is not { } program)
+        if (!Asked || Find() is not { } program)
         {
             return;
         }
