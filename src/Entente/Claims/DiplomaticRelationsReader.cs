@@ -148,7 +148,7 @@ internal static class DiplomaticRelationsReader
         foreach (var hit in s.Hits)
         {
             if ((noun.First <= hit.First && hit.First <= noun.Last) || s.ClauseOf(hit.First) != s.ClauseOf(noun.First) || EventOf(hit.Class) is not { } what
-                || (noun.Class == PlainRelations && ((what is DiplomaticEvent.Have && !s.Times.Exists(t => t.Kind is TimeKind.Since && t.First > noun.Last && t.First - noun.Last <= 3)) || (what is DiplomaticEvent.Relations && !IsWithState(s, noun) && s.HitAt(DateBack, hit.First) is null))))
+                || (noun.Class == PlainRelations && ((what is DiplomaticEvent.Have && (HelpsAnother(s, hit, noun) || !s.Times.Exists(t => t.Kind is TimeKind.Since && t.First > noun.Last && t.First - noun.Last <= 3))) || (what is DiplomaticEvent.Relations && !IsWithState(s, noun) && s.HitAt(DateBack, hit.First) is null))))
             {
                 continue;
             }
@@ -162,6 +162,20 @@ internal static class DiplomaticRelationsReader
         }
 
         return best;
+    }
+
+    /// <summary>"have deepened their ties": the verb of having only helps another.</summary>
+    private static bool HelpsAnother(Sentence s, Hit have, Hit noun)
+    {
+        for (var i = have.Last + 1; i < noun.First; i++)
+        {
+            if (s[i].Length > 3 && s[i].Lower.EndsWith("ed", StringComparison.Ordinal) && s.HitAt(HaveVerb, i) is null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"relations with Taipei", "relations between the two": nothing between the noun and the states.</summary>

@@ -7,9 +7,6 @@ namespace Entente.Claims;
 /// <summary>Holds statements of geography against borders on record and the table of places.</summary>
 internal static class GeographyJudge
 {
-    /// <summary>The table of places is part of Entente, not a dataset of the record.</summary>
-    private const string Places = "entente-places";
-
     private const string WouldDecide = "a list of international boundaries with their lengths (CIA World Factbook, International Boundaries Research Unit)";
 
     public static Finding Judge(Statement statement, GeographyAssertion claim, Judging judging) => claim.Relation switch
@@ -116,7 +113,7 @@ internal static class GeographyJudge
         var place = claim.Place!;
         var state = statement.States[0].State;
         var codes = place.Iso3.Split('|');
-        var figure = judging.Figure($"{place.Name}: state and side", null, "place", judging.AsOf.Year.ToString(System.Globalization.CultureInfo.InvariantCulture), Places, place.Side.Length > 0 ? $"{StateRegistry.Default.NameOf(codes[0])}, {place.Side}" : StateRegistry.Default.NameOf(codes[0]));
+        var figure = judging.Figure($"{place.Name}: state and side", null, "place", judging.AsOf.Year.ToString(System.Globalization.CultureInfo.InvariantCulture), Record.ShippedTables.Places.Id, place.Side.Length > 0 ? $"{StateRegistry.Default.NameOf(codes[0])}, {place.Side}" : StateRegistry.Default.NameOf(codes[0]));
         if (!codes.Contains(state.Iso3) && !state.Predecessors.Any(codes.Contains))
         {
             return new Finding(Verdict.Contradicted, $"{place.Name} lies in {StateRegistry.Default.NameOf(codes[0])}, not in {state.Name}.") { Rule = "geography/place", Figures = [figure] };

@@ -57,9 +57,17 @@ internal static class TreatyFinding
         return new Finding(verdict, reason)
         {
             Rule = $"{Kind}/{rule}",
-            Figures = [.. status.Actions.Where(a => a.Date.First <= asOf).Select(a => judging.Figure($"{status.State.Name}, {said.Treaty.Name}: {Words(a.Action)}", null, "date", a.Date.Text, a.Dataset, a.Date.Text))],
+            Figures = Figures(said, status, judging),
             Notes = Notes(said, status, asOf),
         };
+    }
+
+    /// <summary>What the state did, or, where it did nothing, that the list holds nothing of it: the source is named either way.</summary>
+    private static List<Figure> Figures(TreatyAssertion said, TreatyStatus status, Judging judging)
+    {
+        var done = status.Actions.Where(a => a.Date.First <= judging.AsOf)
+            .Select(a => judging.Figure($"{status.State.Name}, {said.Treaty.Name}: {Words(a.Action)}", null, "date", a.Date.Text, a.Dataset, a.Date.Text)).ToList();
+        return done.Count > 0 ? done : [judging.Figure($"{status.State.Name}, {said.Treaty.Name}: action on record", null, "fact", Iso(judging.AsOf), status.Dataset, "none")];
     }
 
     private static (Verdict? Holds, string Reason, string Rule) IsParty(TreatyAssertion said, TreatyStatus status, Judging judging)

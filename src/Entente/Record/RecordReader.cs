@@ -255,6 +255,8 @@ public sealed class RecordReader : IDisposable
         {
             datasets[dataset.Id] = dataset;
         }
+
+        datasets.TryAdd(ShippedTables.Places.Id, ShippedTables.Places);
     }
 
     private static string FirstLine(string message) => message.Split('\n', 2)[0].Trim();
