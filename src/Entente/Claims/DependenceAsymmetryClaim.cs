@@ -16,6 +16,8 @@ internal sealed class DependenceAsymmetryClaim : ClaimKind
     private static readonly int Reverse = Class("more_than_reverse");
     private static readonly int Equal = Class("equal_partnership");
     private static readonly int Unequal = Class("unequal_partnership");
+    private static readonly int Peers = Class("equals_noun");
+    private static readonly int Be = Class("be_verb");
     private static readonly int Junior = Class("junior_partner");
     private static readonly int Senior = Class("senior_partner");
 
@@ -34,7 +36,7 @@ internal sealed class DependenceAsymmetryClaim : ClaimKind
         foreach (var hit in s.Hits)
         {
             var statement = hit.Class == Verb || hit.Class == Adjective || hit.Class == Noun ? Depends(s, hit)
-                : hit.Class == Equal || hit.Class == Unequal ? Equals(s, hit, article)
+                : hit.Class == Equal || hit.Class == Unequal || (hit.Class == Peers && AreEquals(s, hit)) ? Equals(s, hit, article)
                 : hit.Class == Junior || hit.Class == Senior ? Rank(s, hit, article)
                 : null;
             if (statement is not null)
@@ -197,7 +199,7 @@ internal sealed class DependenceAsymmetryClaim : ClaimKind
     /// <summary>"not a partnership of equals", "an unequal partnership".</summary>
     private Statement? Equals(Sentence s, Hit hit, ArticleReading article)
     {
-        if (StatesOf(s, article) is not { } pair)
+        if (StatesOf(s, hit, article) is not { } pair)
         {
             return null;
         }
@@ -208,9 +210,11 @@ internal sealed class DependenceAsymmetryClaim : ClaimKind
             return null;
         }
 
-        var negated = Grammar.IsNegated(s, hit.First, 12);
+        // "Equals they are not."
+        var opens = hit.Class == Peers ? s.HitsOf(Be).FirstOrDefault(b => b.First > hit.Last && b.First - hit.Last <= 5) : null;
+        var negated = Grammar.IsNegated(s, hit.First, 12) || (opens is not null && s.IsAny(opens.Last + 1, "not"));
         var shape = hit.Class == Unequal ? Shape.Unequal : Shape.Equal;
-        return Make(s, hit.First, hit.Last, hit.First, [new StateRole(pair.A, "partner"), new StateRole(pair.B, "partner")], new Dependency(pair.A, pair.B, shape, null), negated);
+        return Make(s, hit.First, opens is null ? hit.Last : negated ? opens.Last + 1 : opens.Last, hit.First, [new StateRole(pair.A, "partner"), new StateRole(pair.B, "partner")], new Dependency(pair.A, pair.B, shape, null), negated);
     }
 
     private Statement? Rank(Sentence s, Hit hit, ArticleReading article)
@@ -231,15 +235,25 @@ internal sealed class DependenceAsymmetryClaim : ClaimKind
         return Make(s, hit.First, hit.Last, hit.First, Roles(dependent, on), new Dependency(dependent, on, Shape.More, null));
     }
 
-    private static (State A, State B)? StatesOf(Sentence s, ArticleReading article)
+    /// <summary>"they are no equals", "equals they are not": said of two, and not the verb of "which equals a tenth".</summary>
+    private static bool AreEquals(Sentence s, Hit hit)
     {
+        var near = s.Mentions.Where(m => m.IsActor && Math.Abs(m.First - hit.First) <= 8).ToList();
+        return s.HitsOf(Be).Any(b => Math.Abs(b.First - hit.First) <= 5) && (near.Exists(m => m.States.Count == 2) || (Grammar.PairOf(near) is not null && !s.IsAny(hit.First - 1, "which", "that", "this", "it")));
+    }
+
+    private static (State A, State B)? StatesOf(Sentence s, Hit hit, ArticleReading article)
+    {
+        // Whoever says so, from wherever, is none of the two: "According to X of the institute in Berlin, the relationship is ...".
+        var clause = s.ClauseOf(hit.First);
+        var inClause = s.Mentions.Where(m => m.Kind is not (MentionKind.Place or MentionKind.Body) && s.ClauseOf(m.First) == clause && !s.Attributions.Exists(a => a.Covers(hit.First) && !a.Covers(m.First))).ToList();
         if (article.Pair.Count == 2 && article.Pair.All(p => s.Mentions.Exists(m => m.States.Contains(p))))
         {
             return (article.Pair[0], article.Pair[1]);
         }
 
         var here = Grammar.PairOf(s.Mentions.Where(m => m.Kind is not (MentionKind.Place or MentionKind.Body)));
-        return here ?? (article.Pair.Count == 2 && s.Mentions.TrueForAll(m => m.States.All(article.Pair.Contains)) ? (article.Pair[0], article.Pair[1]) : null);
+        return here ?? (article.Pair.Count == 2 && inClause.TrueForAll(m => m.States.All(article.Pair.Contains)) ? (article.Pair[0], article.Pair[1]) : null);
     }
 
     private static StateRole[] Roles(State dependent, State on) => [new StateRole(dependent, "dependent"), new StateRole(on, "on")];

@@ -14,6 +14,7 @@ internal sealed record Holder(Person Person, State State, int First, bool Sure =
 internal static class OfficeHolders
 {
     private static readonly int HeadOfState = Lexicon.English.Class("office_head_of_state");
+    private static readonly int Which = Lexicon.English.Class("relative");
     private static readonly int HeadOfGovernment = Lexicon.English.Class("office_head_of_government");
 
     /// <summary>Whose term or office it is: the person named or referred to nearest before, else the holder of "the Russian leader".</summary>
@@ -30,6 +31,12 @@ internal static class OfficeHolders
         if (possessor is { Person: not null, State: not null })
         {
             return new Holder(possessor.Person, possessor.State, possessor.First);
+        }
+
+        // "a fifth term, which X had begun the week before": whoever begins it.
+        if (s.HitsOf(Which).FirstOrDefault(h => h.First > last && h.First - last <= 4) is { } which && s.Mentions.Find(m => m.First > which.Last && m.First - which.Last <= 3 && m is { Person: not null, State: not null }) is { } beginner)
+        {
+            return new Holder(beginner.Person!, beginner.State!, first);
         }
 
         // "the seventh term of the man": the person that the words before it speak of.

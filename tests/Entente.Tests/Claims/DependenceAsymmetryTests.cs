@@ -19,6 +19,10 @@ public sealed class DependenceAsymmetryTests(BuiltRecord built)
     [InlineData("China is more dependent on Russia than the other way around.", Verdict.Contradicted)]
     [InlineData("Russia is less dependent on China than China is on Russia.", Verdict.Contradicted)]
     [InlineData("Russia and China have a partnership of equals.", Verdict.Contradicted)]
+    [InlineData("Russia and China are no equals.", Verdict.Supported)]
+    [InlineData("Russia and China want to cooperate more closely. Equals, however, they are not.", Verdict.Supported)]
+    [InlineData("Russia and China meet often. The two are equals.", Verdict.Contradicted)]
+    [InlineData("Russia trades with China. According to a fellow of an institute in Berlin, the relationship is not a partnership of equals.", Verdict.Supported)]
     [InlineData("Russia depends heavily on China.", Verdict.Supported)]
     [InlineData("Russia could become more dependent on China than the other way around.", Verdict.NotAClaim)]
     public void Dependence_is_held_against_both_shares(string text, Verdict verdict) =>

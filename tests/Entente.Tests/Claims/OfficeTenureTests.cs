@@ -7,6 +7,7 @@ public sealed class OfficeTenureTests
     [Theory]
     [InlineData("Xi congratulated Putin on his fifth term in office, which began last week.", "supported")]
     [InlineData("Vladimir Putin began his fifth term last week.", "supported")]
+    [InlineData("Xi Jinping congratulated his guest on a fifth term, which Vladimir Putin had begun the week before.", "supported")]
     [InlineData("Putin was sworn in for a fifth term on May 7.", "supported")]
     [InlineData("Putin was sworn in for a fourth term last week.", "contradicted")]
     [InlineData("Putin began his fifth term last year.", "contradicted")]
